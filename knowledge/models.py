@@ -1,0 +1,136 @@
+"""The values that a knowledge base is made of, and the three replies it gives."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the base is about; `sha256` is that of the text it was built from."""
+
+    title: str
+    publisher: str
+    author: str | None = None
+    url: str | None = None
+    published: date | None = None
+    language: str = "en"
+    sha256: str | None = None
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the article; `aliases` are the other names and roles members use."""
+
+    name: str
+    role: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that `speaker` is quoted as saying, exactly as the article has them."""
+
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A question that the article answers; the first of `questions` is shown to members."""
+
+    id: str
+    topic: str
+    questions: tuple[str, ...]
+    answer: str
+    quotations: tuple[Quotation, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    related: tuple[str, ...] = ()
+
+    @property
+    def question(self) -> str:
+        """The question as members see it."""
+        return self.questions[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A question that readers ask and the article does not answer."""
+
+    id: str
+    questions: tuple[str, ...]
+    reply: str
+    related: tuple[str, ...] = ()
+
+    @property
+    def question(self) -> str:
+        """The question as members see it."""
+        return self.questions[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The article says it: one entry for each part of the question, at most three.
+
+    `misses` are the parts that it does not answer. `question` is what was understood
+    (a follow-up is spelt out); `score` is the probability, 0..1, that this is right.
+    """
+
+    question: str
+    score: float
+    entries: tuple[Entry, ...]
+    misses: tuple["NoAnswer", ...] = ()
+    related: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Nothing is asserted: the member is asked which of `entries` was meant, best first."""
+
+    question: str
+    score: float
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """The article does not say; `unknown` tells why where the base knows that it does not.
+
+    `entries` are the nearest questions that it does answer, best first.
+    """
+
+    question: str
+    score: float
+    unknown: Unknown | None = None
+    entries: tuple[Entry, ...] = ()
+
+
+Reply = Answer | Suggestions | NoAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the article: what it counts, whose it is, and the entry that explains it."""
+
+    value: str
+    label: str
+    source: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of the chart; bars of one `group` may be compared with each other."""
+
+    group: str
+    label: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The numbers that a picture shows better than words."""
+
+    title: str
+    source: str
+    bars: tuple[Bar, ...]
