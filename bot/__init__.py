@@ -1,0 +1,1 @@
+"""Byline's outside: the Discord bot, the terminal and the demo around the knowledge base."""
