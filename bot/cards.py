@@ -1,0 +1,133 @@
+"""The cards that are not replies to a question: help, the article, its people, quotations and figures; pure."""
+
+from collections.abc import Sequence
+
+from discord import ui
+
+from bot import buttons, limits, render
+from bot.card import Card, plain
+from bot.render import Reader
+from knowledge import Article, Entry, KnowledgeBase, Person, Quotation
+
+PICTURE = "figures.png"
+
+
+def help_card(knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
+    """What the bot is and does, on one screen, with examples to press."""
+    say = reader.say
+    card = Card()
+    card.text(f"### {say('Ask me about one article')}\n“{plain(knowledge.article.title)}”")
+    card.text(
+        say("I answer from this article only, name who says it, and tell you when the article does not say.")
+        + f"\n- **/ask** {say('a question in your own words')}"
+        + f"\n- **/topics** {say('to browse everything you can ask')}"
+        + f"\n- **/people**, **/quote**, **/figures**, **/article** {say('for who and what is in it')}"
+        + f"\n- {say('Or mention me, write to me in private, or use Apps on a message.')}"
+    )
+    foot = [say("I keep a conversation for ten minutes, so “and in 2022?” works, and store no messages.")]
+    if reader.language != knowledge.article.language.partition("-")[0]:
+        foot.append(say("Answers stay in the language of the article."))
+    card.text("\n".join(f"-# {line}" for line in foot))
+    render.offer(card, say("Try one:"), knowledge.suggest("", render.OFFERED), reader)
+    return card.view()
+
+
+def article(knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
+    """What the article is, what it says in short, and how answers are made."""
+    about, say = knowledge.article, reader.say
+    card = Card()
+    card.text(f"### {plain(about.title)}\n{byline(about)}")
+    card.text(plain(about.summary), reserve=render.FOOT)
+    how = say("Answers are written by people from this article, in their own words. No language model is involved.")
+    quoted = say("Quotations are word for word and always with their speaker.")
+    count = say("{count} questions are answered; if yours is not, I say so.").format(count=len(knowledge.entries))
+    card.text(f"**{say('How answers are made')}**\n{how} {quoted} {count}")
+    render.foot(card, about, reader)
+    render.offer(card, say("Try one:"), knowledge.suggest("", render.OFFERED), reader)
+    render.close(card, reader)
+    return card.view()
+
+
+def byline(about: Article) -> str:
+    """Publisher, author and date, as far as the base knows them."""
+    published = about.published.isoformat() if about.published else None
+    return ", ".join(plain(part) for part in (about.publisher, about.author, published) if part)
+
+
+def people(knowledge: KnowledgeBase, reader: Reader, note: str = "") -> ui.LayoutView:
+    """Everybody in the article with their role, and a menu to choose one; `note` says why it is shown."""
+    card = Card()
+    card.text(f"### {reader.say('Who is in the article')}")
+    card.text(note)
+    shown = knowledge.people[: limits.SELECT_OPTIONS]
+    lines = [f"- **{plain(person.name)}**, {plain(person.role)}" for person in shown]
+    card.text("\n".join(lines) or reader.say("The article names nobody."), reserve=render.FOOT)
+    if shown:
+        card.row(buttons.choose_person(shown, reader.private, reader.say))
+    return card.view()
+
+
+def person(person: Person, knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
+    """A person's role, what they are quoted as saying, and the questions about them."""
+    say, entries = reader.say, knowledge.about(person)
+    card = Card()
+    card.text(f"### {plain(person.name)}\n{plain(person.role)}")
+    quotations = list(dict.fromkeys(knowledge.quotations(person)))
+    card.text(f"**{say('What the article quotes')}**" if quotations else say("The article quotes no words of theirs."))
+    for quotation in quotations:
+        card.text(f"> “{plain(quotation.text)}”", reserve=render.FOOT)
+    paragraphs = sorted({number for entry in entries for number in entry.paragraphs})
+    render.foot(card, knowledge.article, reader, paragraphs)
+    if entries:
+        card.text(f"-# {say('Questions about them')}")
+        card.row(buttons.choose_question(entries[: limits.SELECT_OPTIONS], reader.private, say))
+    render.close(card, reader)
+    return card.view()
+
+
+def find_person(knowledge: KnowledgeBase, name: str) -> Person | None:
+    """The person of that name, or of that alias, in any case."""
+    wanted = name.casefold().strip()
+    exact = (person for person in knowledge.people if person.name[: limits.OPTION_TEXT].casefold() == wanted)
+    alias = (one for one in knowledge.people if wanted in (other.casefold() for other in one.aliases))
+    return next(exact, None) or next(alias, None)
+
+
+def quotations(
+    found: Sequence[tuple[Quotation, Entry]], knowledge: KnowledgeBase, reader: Reader
+) -> ui.LayoutView:
+    """Quotations that hold the words a member remembers, each with who said it."""
+    card = Card()
+    card.text(f"### {reader.say('Who said it')}")
+    for quotation, _ in found:
+        card.text(render.quotation_block(quotation, knowledge.people), reserve=render.FOOT)
+    paragraphs = sorted({number for _, entry in found for number in entry.paragraphs})
+    render.foot(card, knowledge.article, reader, paragraphs)
+    render.offer(card, reader.say("Questions it answers"), [entry for _, entry in found], reader)
+    render.close(card, reader)
+    return card.view()
+
+
+def no_quotation(knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
+    """Nobody in the article is quoted with such words."""
+    card = Card()
+    card.text(reader.say("The article quotes nobody with these words. Try a few of the words that were spoken."))
+    render.foot(card, knowledge.article, reader)
+    return card.view()
+
+
+def figures(knowledge: KnowledgeBase, reader: Reader, alt: str, note: str = "") -> ui.LayoutView:
+    """Every number of the article with what it counts; a picture of the chart where `alt` describes one."""
+    card = Card()
+    card.text(f"### {reader.say('The numbers in the article')}")
+    for source in dict.fromkeys(figure.source for figure in knowledge.figures):
+        rows = [f"- **{plain(one.value)}** {plain(one.label)}" for one in knowledge.figures if one.source == source]
+        card.text(f"-# {plain(source)}\n" + "\n".join(rows), reserve=render.FOOT)
+    if not knowledge.figures:
+        card.text(reader.say("This article has no numbers to show."))
+    if alt:
+        card.picture(PICTURE, alt)
+    card.text(f"-# {note}" if note else "")
+    render.foot(card, knowledge.article, reader)
+    render.close(card, reader)
+    return card.view()

@@ -1,0 +1,52 @@
+"""/ask and the message menu: a question in, the article's answer out."""
+
+import discord
+from discord import app_commands
+from discord.app_commands import Range
+from discord.ext import commands
+
+from bot import respond
+from bot.choices import entry_choices
+from bot.client import ArticleBot
+from bot.desk import Desk
+from bot.respond import Interaction
+
+Question = Range[str, 1, 300]
+
+NO_TEXT = "That message has no text that I could read. Use /ask and type the question."
+
+
+class Ask(commands.Cog):
+    """Questions that members type, and messages that they point at."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @app_commands.command()
+    @app_commands.describe(
+        question="Your question about the article, in your own words", private="Show the answer only to you"
+    )
+    async def ask(self, interaction: Interaction, question: Question, private: bool = False) -> None:
+        """Ask a question about the article"""
+        reply = self.desk.ask(question, interaction.user.id, interaction.channel_id or 0)
+        await respond.reply(interaction, reply, private)
+
+    @ask.autocomplete("question")
+    async def questions(self, _: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Offer questions of the base while the member types."""
+        return entry_choices(self.desk.knowledge, typed)
+
+    async def ask_about(self, interaction: Interaction, message: discord.Message) -> None:
+        """Answer a message that somebody wrote, for the person who wants to know."""
+        if not message.content.strip():
+            await respond.sentence(interaction, NO_TEXT)
+            return
+        reply = self.desk.ask(message.content, interaction.user.id, interaction.channel_id or 0)
+        await respond.reply(interaction, reply, private=True)
+
+
+async def setup(bot: ArticleBot) -> None:
+    """Add the commands; a menu cannot be declared inside a cog, so it is added by hand."""
+    cog = Ask(bot.desk)
+    await bot.add_cog(cog)
+    bot.tree.add_command(app_commands.ContextMenu(name="Ask the article about this", callback=cog.ask_about))
