@@ -8,7 +8,7 @@ A new meaning of an old verb needs a new version; the old one is then answered a
 import hashlib
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import discord
 from discord import ui
@@ -17,9 +17,6 @@ from bot import limits
 from bot.desk import entry_key
 from bot.translation import Say
 from knowledge import Entry, Person
-
-if TYPE_CHECKING:
-    from bot.client import ArticleBot
 
 VERSION = "b1"
 
@@ -34,16 +31,16 @@ class Press(ui.DynamicItem[ui.Item[Any]], template=r"(?P<version>b\d+):(?P<verb>
 
     @classmethod
     async def from_custom_id(
-        cls, interaction: "discord.Interaction[ArticleBot]", item: ui.Item[Any], match: re.Match[str], /
+        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Read the press back from the custom_id; a verb of another version is retired."""
         verb = match["verb"] if match["version"] == VERSION else "retired"
         return cls(item, verb, match["rest"] or "")
 
-    async def callback(self, interaction: "discord.Interaction[ArticleBot]") -> None:
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand the press, with what was chosen in a menu, to the bot."""
-        values = (interaction.data or {}).get("values") or [""]
-        await interaction.client.press(interaction, self.verb, self.rest, str(values[0]))
+        chosen = self.item.values[0] if isinstance(self.item, ui.Select) else ""
+        await interaction.client.press(interaction, self.verb, self.rest, chosen)
 
 
 def topic_key(topic: str) -> str:
@@ -53,7 +50,7 @@ def topic_key(topic: str) -> str:
 
 def ask(entry: Entry, private: bool) -> Press:
     """A button that asks the entry's question, with the question on it."""
-    return _button(entry.question, "ask", f"{_mode(private)}:{entry_key(entry)}", discord.ButtonStyle.secondary)
+    return _button(entry.question, "ask", f"{_mode(private)}:{entry_key(entry)}")
 
 
 def choose_question(entries: Sequence[Entry], private: bool, say: Say) -> Press:
@@ -75,17 +72,17 @@ def choose_person(people: Sequence[Person], private: bool, say: Say) -> Press:
 
 def turn(label: str, verb: str, rest: str) -> Press:
     """A button that shows another page in the same message."""
-    return _button(label, verb, rest, discord.ButtonStyle.primary)
+    return _button(label, verb, rest)
 
 
 def dismiss(asker: int, say: Say) -> Press:
     """A button that removes the message, for the person who asked and for moderators."""
-    return _button(say("Dismiss"), "dismiss", str(asker), discord.ButtonStyle.secondary)
+    return _button(say("Dismiss"), "dismiss", str(asker))
 
 
-def _button(label: str, verb: str, rest: str, style: discord.ButtonStyle) -> Press:
+def _button(label: str, verb: str, rest: str) -> Press:
     button: ui.Button[Any] = ui.Button(
-        label=limits.clip(label, limits.BUTTON_LABEL), style=style, custom_id=f"{VERSION}:{verb}:{rest}"
+        label=limits.clip(label, limits.BUTTON_LABEL), custom_id=f"{VERSION}:{verb}:{rest}"
     )
     return Press(button, verb, rest)
 

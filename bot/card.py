@@ -22,6 +22,7 @@ class Card:
 
     def __init__(self) -> None:
         self._container: ui.Container[Any] = ui.Container(accent_colour=ACCENT)
+        self._controls: list[ui.Item[Any]] = []
         self._room = limits.TEXT_TOTAL
         self._components = 1
 
@@ -54,8 +55,14 @@ class Card:
         self._container.add_item(gallery)
         self._components += 2
 
+    def control(self, item: ui.Item[Any]) -> None:
+        """Add a button that acts on the card itself; these stand in one row below it."""
+        self._controls.append(item)
+
     def view(self) -> ui.LayoutView:
         """The message as Discord takes it; it never times out, as its buttons need no memory."""
         view = ui.LayoutView(timeout=None)
         view.add_item(self._container)
+        if self._controls:
+            view.add_item(ui.ActionRow(*self._controls))
         return view

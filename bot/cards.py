@@ -16,16 +16,17 @@ def help_card(knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
     """What the bot is and does, on one screen, with examples to press."""
     say = reader.say
     card = Card()
-    card.text(f"### {say('Ask me about one article')}\n“{plain(knowledge.article.title)}”")
-    card.text(
-        say("I answer from this article only, name who says it, and tell you when the article does not say.")
-        + f"\n- **/ask** {say('a question in your own words')}"
-        + f"\n- **/topics** {say('to browse everything you can ask')}"
-        + f"\n- **/people**, **/quote**, **/figures**, **/article** {say('for who and what is in it')}"
-        + f"\n- {say('Or mention me, write to me in private, or use Apps on a message.')}"
-    )
-    foot = [say("I keep a conversation for ten minutes, so “and in 2022?” works, and store no messages.")]
-    if reader.language != knowledge.article.language.partition("-")[0]:
+    title = f"“{plain(knowledge.article.title)}”"
+    card.text(say("I answer questions about {title} and tell you when it does not say.").format(title=title))
+    lines = [
+        f"**/ask** {say('a question in your own words')}",
+        f"**/topics** {say('to browse everything you can ask')}",
+        f"**/people**, **/quote**, **/figures**, **/article** {say('for who and what is in it')}",
+        say("Or mention me, write to me in private, or use Apps on a message."),
+    ]
+    card.text("\n".join(f"- {line}" for line in lines))
+    foot = [say("Follow up within ten minutes: “and in 2022?”. I store no messages.")]
+    if reader.language != render.language(knowledge.article):
         foot.append(say("Answers stay in the language of the article."))
     card.text("\n".join(f"-# {line}" for line in foot))
     render.offer(card, say("Try one:"), knowledge.suggest("", render.OFFERED), reader)
@@ -74,8 +75,9 @@ def person(person: Person, knowledge: KnowledgeBase, reader: Reader) -> ui.Layou
     card.text(f"### {plain(person.name)}\n{plain(person.role)}")
     quotations = list(dict.fromkeys(knowledge.quotations(person)))
     card.text(f"**{say('What the article quotes')}**" if quotations else say("The article quotes no words of theirs."))
-    for quotation in quotations:
-        card.text(f"> “{plain(quotation.text)}”", reserve=render.FOOT)
+    fits = [card.text(f"> “{plain(quotation.text)}”", reserve=render.FOOT) for quotation in quotations]
+    if not all(fits):
+        card.text(f"-# {say(render.TOO_LONG)}")
     paragraphs = sorted({number for entry in entries for number in entry.paragraphs})
     render.foot(card, knowledge.article, reader, paragraphs)
     if entries:
@@ -93,13 +95,11 @@ def find_person(knowledge: KnowledgeBase, name: str) -> Person | None:
     return next(exact, None) or next(alias, None)
 
 
-def quotations(
-    found: Sequence[tuple[Quotation, Entry]], knowledge: KnowledgeBase, reader: Reader
-) -> ui.LayoutView:
+def quotations(found: Sequence[tuple[Quotation, Entry]], knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
     """Quotations that hold the words a member remembers, each with who said it."""
     card = Card()
     card.text(f"### {reader.say('Who said it')}")
-    for quotation, _ in found:
+    for quotation in dict.fromkeys(quotation for quotation, _ in found):
         card.text(render.quotation_block(quotation, knowledge.people), reserve=render.FOOT)
     paragraphs = sorted({number for _, entry in found for number in entry.paragraphs})
     render.foot(card, knowledge.article, reader, paragraphs)

@@ -1,6 +1,7 @@
 """The article's chart as a picture that can be read on a phone, in Discord's light and dark themes alike.
 
-The picture brings its own light ground, large type and an axis from zero. It is drawn once a chart and kept.
+The picture brings its own light ground, large type, and bars that all begin at zero on one scale. It is drawn once
+a chart and kept.
 """
 
 from functools import lru_cache
@@ -10,18 +11,18 @@ from PIL import Image, ImageDraw, ImageFont
 
 from knowledge import Bar, Chart
 
-WIDTH = 1000
-MARGIN = 48
-GROUND, INK, MUTED, GRID, BAR = "#FBFAF7", "#1F2328", "#57606A", "#D5D8DC", "#2F5D8C"
-TITLE, GROUP, LABEL, SMALL = 44, 34, 34, 28
-BAR_HEIGHT = 46
-ROOM = 170
-"""Pixels to the right of the axis kept free for the longest bar's number."""
+WIDTH, TALLEST = 760, 4000
+MARGIN = 40
+GROUND, INK, MUTED, GRID, FILL = "#FBFAF7", "#1F2328", "#57606A", "#D5D8DC", "#2F5D8C"
+TITLE, TEXT, SMALL = 42, 34, 28
+BAR = 48
+ROOM = 130
+"""Pixels to the right of the longest bar, for its number."""
 
 
 def alt_text(chart: Chart) -> str:
     """Say in words what the picture shows, every bar with its number."""
-    bars = "; ".join(f"{_place(bar)}: {bar.value:,}" for bar in chart.bars)
+    bars = "; ".join(f"{_name(bar)}: {bar.value:,}" for bar in chart.bars)
     return f"Bar chart. {chart.title}. {bars}. Source: {chart.source}."
 
 
@@ -31,56 +32,73 @@ def picture(chart: Chart) -> BytesIO:
 
 
 def ticks(highest: int) -> list[int]:
-    """Round numbers from zero to at least `highest`, two to six of them, evenly spaced."""
+    """Round numbers from zero up to `highest`: at most four of them, evenly spaced."""
     power = 10 ** (len(str(max(highest, 1))) - 1)
-    step = next(size for size in (power // 5 or 1, power // 2 or 1, power, power * 2, power * 5) if highest / size <= 5)
-    return list(range(0, highest + step, step))
+    step = next(size for size in (power // 2 or 1, power, power * 2, power * 5) if highest / size < 4)
+    return list(range(0, highest + 1, step))
 
 
 @lru_cache(maxsize=8)
 def _png(chart: Chart) -> bytes:
-    title = _wrapped(chart.title, TITLE)
-    groups = list(dict.fromkeys(bar.group for bar in chart.bars))
-    top = MARGIN + len(title) * (TITLE + 10) + 12
-    height = top + len(groups) * (GROUP + 30) + len(chart.bars) * (LABEL + BAR_HEIGHT + 26) + SMALL * 3 + MARGIN
-    image = Image.new("RGB", (WIDTH, height), GROUND)
-    draw = ImageDraw.Draw(image)
-    for number, line in enumerate(title):
-        draw.text((MARGIN, MARGIN + number * (TITLE + 10)), line, INK, _font(TITLE))
-    _axis(draw, ticks(max(bar.value for bar in chart.bars)), top, height - MARGIN - SMALL * 2 - 24)
-    _bars(draw, chart, top)
-    draw.text((MARGIN, height - MARGIN - SMALL + 8), f"Source: {chart.source}", MUTED, _font(SMALL))
-    stream = BytesIO()
-    image.quantize(64).save(stream, "PNG", optimize=True)
-    return stream.getvalue()
-
-
-def _bars(draw: ImageDraw.ImageDraw, chart: Chart, y: float) -> None:
-    scale = _scale(ticks(max(bar.value for bar in chart.bars)))
-    group = None
+    sheet = _Sheet(max(bar.value for bar in chart.bars))
+    sheet.write(chart.title, TITLE, bold=True)
+    group = ""
     for bar in chart.bars:
         if bar.group != group:
             group = bar.group
-            draw.text((MARGIN, y + 14), group, INK, _font(GROUP), stroke_width=1, stroke_fill=INK)
-            y += GROUP + 30
-        draw.text((MARGIN, y), bar.label, INK, _font(LABEL))
-        end = MARGIN + bar.value * scale
-        draw.rectangle((MARGIN, y + LABEL + 8, end, y + LABEL + 8 + BAR_HEIGHT), BAR)
-        draw.text((end + 14, y + LABEL + 12), f"{bar.value:,}", INK, _font(LABEL))
-        y += LABEL + BAR_HEIGHT + 26
+            sheet.space(18)
+            sheet.write(group, TEXT, bold=True)
+        sheet.bar(bar)
+    sheet.axis()
+    sheet.write(f"Source: {chart.source}", SMALL, MUTED)
+    return sheet.png()
 
 
-def _axis(draw: ImageDraw.ImageDraw, marks: list[int], top: int, bottom: int) -> None:
-    scale = _scale(marks)
-    for mark in marks:
-        x = MARGIN + mark * scale
-        draw.line((x, top, x, bottom), INK if mark == 0 else GRID, 3 if mark == 0 else 2)
-        draw.text((x, bottom + 8), f"{mark:,}", MUTED, _font(SMALL), anchor="ma" if mark else "la")
+class _Sheet:
+    """A page that is filled from the top; `y` is where the next thing goes, in pixels."""
 
+    def __init__(self, highest: int) -> None:
+        self._image = Image.new("RGB", (WIDTH, TALLEST), GROUND)
+        self._draw = ImageDraw.Draw(self._image)
+        self._ticks = ticks(highest)
+        self._scale = (WIDTH - 2 * MARGIN - ROOM) / max(highest, 1)
+        self.y = MARGIN
 
-def _scale(marks: list[int]) -> float:
-    """Pixels a unit."""
-    return (WIDTH - 2 * MARGIN - ROOM) / marks[-1]
+    def space(self, pixels: int) -> None:
+        """Leave some room."""
+        self.y += pixels
+
+    def write(self, text: str, size: int, colour: str = INK, bold: bool = False) -> None:
+        """Write lines of text as wide as the page."""
+        for line in _wrapped(text, size):
+            self._draw.text((MARGIN, self.y), line, colour, _font(size), stroke_width=int(bold), stroke_fill=colour)
+            self.y += round(size * 1.3)
+
+    def bar(self, bar: Bar) -> None:
+        """Draw one bar under its label, with its number at the end."""
+        self.write(bar.label, TEXT)
+        bottom = self.y + BAR
+        for tick in self._ticks:
+            self._draw.line((self._x(tick), self.y, self._x(tick), bottom), GRID, 2)
+        self._draw.rectangle((MARGIN, self.y, self._x(bar.value), bottom), FILL)
+        self._draw.line((MARGIN, self.y - 4, MARGIN, bottom + 4), INK, 3)
+        self._draw.text((self._x(bar.value) + 12, self.y + BAR // 2), f"{bar.value:,}", INK, _font(TEXT), anchor="lm")
+        self.y = bottom + 14
+
+    def axis(self) -> None:
+        """Write the numbers of the scale."""
+        for tick in self._ticks:
+            self._draw.text((self._x(tick), self.y), f"{tick:,}", MUTED, _font(SMALL), anchor="ma" if tick else "la")
+        self.y += round(SMALL * 1.8)
+
+    def png(self) -> bytes:
+        """Cut the page to what is written, in few colours to keep it small."""
+        stream = BytesIO()
+        self._image.crop((0, 0, WIDTH, self.y + MARGIN // 2)).quantize(64).save(stream, "PNG", optimize=True)
+        return stream.getvalue()
+
+    def _x(self, value: int) -> float:
+        return MARGIN + value * self._scale
 
 
 def _wrapped(text: str, size: int) -> list[str]:
@@ -99,5 +117,5 @@ def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     return ImageFont.load_default(size)
 
 
-def _place(bar: Bar) -> str:
+def _name(bar: Bar) -> str:
     return f"{bar.group}, {bar.label}" if bar.group else bar.label

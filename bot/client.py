@@ -69,9 +69,7 @@ class ArticleBot(commands.Bot):
     async def process_commands(self, message: discord.Message, /) -> None:
         """There are no prefix commands: a message that mentions the bot is a question (cogs/listen.py)."""
 
-    async def press(
-        self, interaction: "discord.Interaction[ArticleBot]", verb: str, rest: str, value: str
-    ) -> None:
+    async def press(self, interaction: "discord.Interaction[ArticleBot]", verb: str, rest: str, value: str) -> None:
         """Do what a button or menu stands for; errors end where those of commands do."""
         try:
             await presses.press(interaction, verb, rest, value)

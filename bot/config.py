@@ -5,18 +5,11 @@ from pathlib import Path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-import knowledge
-
-SHIPPED = "cleverly-us-speech"
+from bot.shipped import shipped_knowledge
 
 
 class ConfigError(Exception):
     """A setting cannot be used; the text is one line that names it."""
-
-
-def shipped_knowledge() -> Path:
-    """The folder of the knowledge base that comes with Byline."""
-    return Path(knowledge.__file__).parent / "data" / SHIPPED
 
 
 class Settings(BaseSettings):

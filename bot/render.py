@@ -17,6 +17,7 @@ from knowledge import Answer, Article, Entry, KnowledgeBase, NoAnswer, Person, Q
 
 OFFERED = 3
 """Questions that a card offers to press."""
+TOO_LONG = "Not everything fits in one message. Ask about one part of it to see more."
 FOOT = 700
 """Characters kept free for what follows the answers: source, notes and headings."""
 
@@ -60,7 +61,7 @@ def answer(answer: Answer, knowledge: KnowledgeBase, reader: Reader) -> ui.Layou
     for sentence in dict.fromkeys(wording.part_miss_text(part) for part in answer.misses):
         card.text(plain(reader.say(sentence)), reserve=FOOT)
     if not complete:
-        card.text(f"-# {reader.say('Not everything fits in one message. Ask about one part of it to see more.')}")
+        card.text(f"-# {reader.say(TOO_LONG)}")
     paragraphs = sorted({number for entry in answer.entries for number in entry.paragraphs})
     foot(card, knowledge.article, reader, paragraphs)
     offered = [entry for entry in answer.related if entry not in answer.entries]
@@ -82,16 +83,16 @@ def suggestions(suggested: Suggestions, knowledge: KnowledgeBase, reader: Reader
 def miss(miss: NoAnswer, knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
     """Draw an honest miss: that the article does not say, and the nearest questions that it does answer."""
     card = Card()
-    if miss.unknown:
-        card.text(f"### {plain(miss.unknown.question)}")
-        card.text(plain(miss.unknown.reply))
-    else:
-        card.text(f"### {reader.say(wording.MISS)}")
-        card.text(reader.say("I answer only from one article and do not guess."))
+    card.text(plain(miss.unknown.reply) if miss.unknown else guessing_line(reader.say))
     foot(card, knowledge.article, reader)
     offer(card, reader.say(wording.NEAREST), miss.entries, reader)
     close(card, reader)
     return card.view()
+
+
+def guessing_line(say: Say) -> str:
+    """Say that there is no answer, and why there is no guess either."""
+    return f"### {say(wording.MISS)}\n{say('I answer only from one article and do not guess.')}"
 
 
 def entry_block(card: Card, entry: Entry, knowledge: KnowledgeBase, say: Say) -> bool:
@@ -126,17 +127,22 @@ def source_line(article: Article, say: Say, paragraphs: Sequence[int] = ()) -> s
 
 def foot(card: Card, article: Article, reader: Reader, paragraphs: Sequence[int] = ()) -> None:
     """Close the text of a card with its source and, for readers of another language, a word about that."""
-    card.rule()
     line = source_line(article, reader.say, paragraphs)
-    if reader.language != article.language.partition("-")[0]:
+    if reader.language != language(article):
         line += f"\n-# {reader.say('Answers stay in the language of the article.')}"
     card.text(line)
+
+
+def language(article: Article) -> str:
+    """The article's language without its region."""
+    return article.language.partition("-")[0]
 
 
 def offer(card: Card, heading: str, entries: Sequence[Entry], reader: Reader) -> None:
     """Offer up to three questions to press, under a small heading."""
     offered = _unique(entries)[:OFFERED]
     if offered:
+        card.rule()
         card.text(f"-# {heading}")
         card.row(*[buttons.ask(entry, reader.private) for entry in offered])
 
@@ -144,7 +150,7 @@ def offer(card: Card, heading: str, entries: Sequence[Entry], reader: Reader) ->
 def close(card: Card, reader: Reader) -> None:
     """Add Dismiss where others see the card; Discord itself lets people dismiss what only they see."""
     if reader.asker is not None:
-        card.row(buttons.dismiss(reader.asker, reader.say))
+        card.control(buttons.dismiss(reader.asker, reader.say))
 
 
 def _unique(entries: Sequence[Entry]) -> list[Entry]:

@@ -31,9 +31,7 @@ async def reply(interaction: Interaction, reply: Reply, private: bool) -> None:
     await card(interaction, view, hidden)
 
 
-async def card(
-    interaction: Interaction, view: ui.LayoutView, private: bool, file: discord.File | None = None
-) -> None:
+async def card(interaction: Interaction, view: ui.LayoutView, private: bool, file: discord.File | None = None) -> None:
     """Send a card as the response, or as a followup where there has been a response."""
     send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
     await send(view=view, ephemeral=private, file=file or discord.utils.MISSING)

@@ -17,14 +17,14 @@ class About(commands.Cog):
 
     @app_commands.command()
     async def help(self, interaction: Interaction) -> None:
-        """See what you can do here, with examples to press"""
+        """See what you can do here, with examples to press."""
         reader = respond.reader(interaction, private=False, visible=False)
         await respond.card(interaction, cards.help_card(self.knowledge, reader), private=True)
 
     @app_commands.command()
     @app_commands.describe(private="Show it only to you")
     async def article(self, interaction: Interaction, private: bool = False) -> None:
-        """See what the article is, its summary and source, and how answers are made"""
+        """See what the article is, its summary and source, and how answers are made."""
         reader = respond.reader(interaction, private, visible=not private)
         await respond.card(interaction, cards.article(self.knowledge, reader), private)
 

@@ -27,7 +27,7 @@ class Ask(commands.Cog):
         question="Your question about the article, in your own words", private="Show the answer only to you"
     )
     async def ask(self, interaction: Interaction, question: Question, private: bool = False) -> None:
-        """Ask a question about the article"""
+        """Ask a question about the article."""
         reply = self.desk.ask(question, interaction.user.id, interaction.channel_id or 0)
         await respond.reply(interaction, reply, private)
 

@@ -27,14 +27,14 @@ class Browse(commands.Cog):
 
     @app_commands.command()
     async def topics(self, interaction: Interaction) -> None:
-        """Browse everything that you can ask about the article"""
+        """Browse everything that you can ask about the article."""
         reader = respond.reader(interaction, private=True, visible=False)
         await respond.card(interaction, catalogue.topics(self.knowledge, reader, page=0), private=True)
 
     @app_commands.command()
     @app_commands.describe(person="Whose card to show; leave it out for everybody", private="Show it only to you")
     async def people(self, interaction: Interaction, person: Name | None = None, private: bool = False) -> None:
-        """See who is in the article and what they said"""
+        """See who is in the article and what they said."""
         found = cards.find_person(self.knowledge, person) if person else None
         if found is None:
             reader = respond.reader(interaction, private, visible=False)
@@ -52,7 +52,7 @@ class Browse(commands.Cog):
     @app_commands.command()
     @app_commands.describe(words="A few of the words that were spoken", private="Show it only to you")
     async def quote(self, interaction: Interaction, words: Words, private: bool = False) -> None:
-        """Find out who said something in the article"""
+        """Find out who said something in the article."""
         found = self.knowledge.find_quotation(words)
         hidden = private or not found
         reader = respond.reader(interaction, private, visible=not hidden)
@@ -62,7 +62,7 @@ class Browse(commands.Cog):
     @app_commands.command()
     @app_commands.describe(private="Show it only to you")
     async def figures(self, interaction: Interaction, private: bool = False) -> None:
-        """See every number in the article, and the chart"""
+        """See every number in the article, and the chart."""
         reader = respond.reader(interaction, private, visible=not private)
         chart = self.knowledge.chart
         drawable = chart is not None and (interaction.guild is None or interaction.app_permissions.attach_files)
