@@ -19,9 +19,9 @@ def help_card(knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
     title = f"“{plain(knowledge.article.title)}”"
     card.text(say("I answer questions about {title} and tell you when it does not say.").format(title=title))
     lines = [
-        f"**/ask** {say('a question in your own words')}",
-        f"**/topics** {say('to browse everything you can ask')}",
-        f"**/people**, **/quote**, **/figures**, **/article** {say('for who and what is in it')}",
+        say("**/ask** a question in your own words"),
+        say("**/topics** to browse everything you can ask"),
+        say("**/people**, **/quote**, **/figures**, **/article** for who and what is in it"),
         say("Or mention me, write to me in private, or use Apps on a message."),
     ]
     card.text("\n".join(f"- {line}" for line in lines))
