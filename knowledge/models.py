@@ -85,11 +85,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """Nothing is asserted: the member is asked which of `entries` was meant, best first."""
+    """Nothing is asserted: the member is asked which of `entries` was meant, best first.
+
+    With `greeting` nothing was asked ("hi", "thanks"), and the entries are some to begin with.
+    """
 
     question: str
     score: float
     entries: tuple[Entry, ...]
+    greeting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +138,22 @@ class Chart:
     title: str
     source: str
     bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """An item that was considered for a question; `score` is its probability, `coverage` 0..1."""
+
+    id: str
+    question: str
+    score: float
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a question was understood, the best candidates, and why it was decided so."""
+
+    question: str
+    candidates: tuple[Considered, ...]
+    reason: str

@@ -1,0 +1,121 @@
+"""What a message means in its conversation: its parts, and what a follow-up leaves unsaid.
+
+Works on words (see text.py) and knows no base but the names and terms it is handed.
+A message has one or more *readings*: word sequences that may be what is meant. Which of them
+it is, base.py decides by how well the base answers each.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+
+from knowledge.text import plain, without_carrier, words
+
+MAX_PARTS = 3
+"""Questions of one message that are answered."""
+LONG = 18
+"""Words from which a message is searched for the question inside it."""
+
+_INTERROGATIVE = frozenset("what who whom whose which when where why how".split())
+_AUXILIARY = frozenset(
+    "is are was were do does did has have had will would can could should may might shall am".split()
+)
+_PRONOUNS = frozenset("he him his she her hers they them their theirs it its this that these those there then".split())
+_PERSONAL = frozenset("he him his she her hers".split())
+_ELLIPSIS = frozenset("else ones one other others another same more both latter former".split())
+_OPENERS = re.compile(r"^(?:ok |okay |so |well |but |oh |right )*(?:and|what about|how about|also|then|or|plus|same for|but)\b")
+_BREAK = re.compile(r"[?!;\n]+|\.(?:\s|$)")
+_JOINT = re.compile(
+    r"(?:,\s*|\s+)(?:and|also|plus|as well as|then|&)(?:\s+(?:also|then|secondly|finally))?\s+(?=(?:%s|%s)\b)"
+    % ("|".join(sorted(_INTERROGATIVE)), "|".join(sorted(_AUXILIARY)))
+)
+_PREPOSED = re.compile(r"\b(?:in|on|at|to|from|with|for|by|of|about) (?:what|which|whom|whose)\b")
+_PREVIOUS_YEAR = re.compile(r"\b(?:year|one) (?:before|earlier|previous)|(?:previous|prior|preceding|last) year\b|\bbefore that\b")
+_NEXT_YEAR = re.compile(r"\b(?:year|one) (?:after|later)|(?:next|following) year\b|\bafter that\b")
+
+
+def parts(message: str) -> list[str]:
+    """The questions of a message, at most three; the message itself where it is one question."""
+    sentences = [sentence.strip() for sentence in _BREAK.split(plain(message)) if sentence and sentence.strip()]
+    asked = [part for sentence in sentences for part in _JOINT.split(sentence) if is_question(part)]
+    return asked[:MAX_PARTS] if len(asked) > 1 else [message]
+
+
+def is_question(text: str) -> bool:
+    """Whether a clause asks something: it begins like a question, its lead-in aside."""
+    clause = without_carrier(words(text))
+    if len(clause) < 2:
+        return False
+    return clause[0] in _INTERROGATIVE or clause[0] in _AUXILIARY or bool(_PREPOSED.match(" ".join(clause)))
+
+
+_COURTESY = frozenset(
+    "hi hello hey hiya yo hullo howdy greetings morning afternoon evening night good day sup there bot byline everyone all folks"
+    " thanks thank you thx ty cheers ta much very so many a lot for that the your help nice great cool ok okay bye goodbye"
+    " welcome lol haha wow awesome brilliant perfect how are it going what up".split()
+)
+
+
+def is_greeting(message: str) -> bool:
+    """Whether a message only greets, thanks or takes leave."""
+    said = words(message)
+    return 0 < len(said) <= 8 and _COURTESY.issuperset(said)
+
+
+def questions_inside(message: Sequence[str]) -> list[list[str]]:
+    """The ends of a long message that begin like a question, the last first; none for a short one."""
+    if len(message) < LONG:
+        return []
+    starts = [i for i, word in enumerate(message) if word in _INTERROGATIVE and len(message) - i > 3]
+    return [list(message[start:]) for start in reversed(starts[-3:])]
+
+
+def depends(message: Sequence[str], content: int) -> bool:
+    """Whether a message may lean on what was said before; `content` counts its words with a meaning of their own."""
+    return (
+        bool(_OPENERS.match(" ".join(message)))
+        or content < 2
+        or (len(message) <= 14 and not _PRONOUNS.isdisjoint(message))
+        or (len(message) <= 7 and not _ELLIPSIS.isdisjoint(message))
+    )
+
+
+def refers_to_person(message: Sequence[str]) -> bool:
+    """Whether it has "he", "his", "that person" or the like."""
+    return not _PERSONAL.isdisjoint(message) or "that person" in " ".join(message)
+
+
+def with_person(message: Sequence[str], name: str) -> list[str]:
+    """The message with its personal pronouns replaced by a name."""
+    text = " ".join(message).replace("that person", "he")
+    return [name if word in _PERSONAL else word for word in text.split()]
+
+
+def with_year(previous: Sequence[str], message: Sequence[str]) -> list[str] | None:
+    """The previous question with its year replaced by the message's, also by "the year before"; else None."""
+    years = [word for word in previous if is_year(word)]
+    named = [word for word in message if is_year(word)]
+    text = " ".join(message)
+    shift = -1 if _PREVIOUS_YEAR.search(text) else 1 if _NEXT_YEAR.search(text) else 0
+    if not years or not (named or shift):
+        return None
+    year = named[0] if named else str(int(years[0]) + shift)
+    return [year if word in years else word for word in previous]
+
+
+def with_name(previous: Sequence[str], message: Sequence[str], names: Collection[str]) -> list[str] | None:
+    """The previous question with its person replaced by the one that the message names; else None."""
+    new = names_in(message, names)
+    old = names_in(previous, names)
+    if not new or not old or new[0] in old:
+        return None
+    return [new[0] if word == old[0] else word for word in previous]
+
+
+def names_in(message: Sequence[str], names: Collection[str]) -> list[str]:
+    """The names of a message in their order, each once."""
+    return list(dict.fromkeys(word for word in message if word in names))
+
+
+def is_year(word: str) -> bool:
+    """Whether it is a year of this or the last century."""
+    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}

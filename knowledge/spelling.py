@@ -1,0 +1,105 @@
+"""Mends words that the base does not know into words that it does; the only user of rapidfuzz.
+
+A word that is English in its own right is left alone, however near it is: Iran is not
+Ireland, police is not policy. Which words are English is pyspellchecker's word list.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
+
+MIN_SIMILARITY = 0.72
+"""OSA similarity below which a word is another word: one edit in four letters, two in eight."""
+
+_HOMOPHONES = {
+    a: b
+    for pair in (
+        "their there", "whole hole", "write right", "no know", "new knew", "buy by", "sea see", "week weak", "wear where",
+        "weather whether", "witch which", "whose who", "sight site", "meat meet", "band banned", "sent cent", "tail tale",
+        "to two", "four for", "won one", "bean been", "scent sent", "sell cell", "caught court", "plane plain", "threw through",
+        "past passed", "leased least", "rite right", "wood would", "herd heard", "mite might", "fare fair", "sole soul",
+        "peace piece", "roll role", "principle principal", "effect affect", "chanel channel", "quiet quite", "loose lose",
+        "then than", "advise advice", "dose does", "form from", "wether whether", "lead led", "sed said", "smugler smuggler",
+    )
+    for a, b in (pair.split(), reversed(pair.split()))
+}  # fmt: skip
+
+
+class Spelling:
+    """Corrects words towards those of one base."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """`words` are all of the base's phrasings, repeated as often as they stand there."""
+        self._count = Counter(words)
+        self._by_length: dict[int, list[str]] = {}
+        for word in self._count:
+            if not any(c.isdigit() for c in word):
+                self._by_length.setdefault(len(word), []).append(word)
+        self._mended = lru_cache(maxsize=10_000)(self._mend)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._count
+
+    def correct(self, words: list[str]) -> list[str]:
+        """The words with the misspelt ones replaced, run-together ones split, split ones joined."""
+        result: list[str] = []
+        for word in words:
+            joined = result[-1] + word if result else ""
+            if joined in self._count and not (result[-1] in self._count and word in self._count):
+                result[-1] = joined
+            else:
+                result += self._mended(word)
+        return result
+
+    def _mend(self, word: str) -> tuple[str, ...]:
+        if word in self._count or len(word) < 3 or any(c.isdigit() for c in word):
+            return (word,)
+        for variant in _spelling_variants(word):
+            if variant in self._count:
+                return (variant,)
+        if is_english(word):
+            return (word,)
+        return self._nearest(word) or self._split(word) or (word,)
+
+    def _nearest(self, word: str) -> tuple[str, ...]:
+        near = [
+            (similarity, self._count[choice], choice)
+            for length in range(len(word) - 2, len(word) + 3)
+            for choice, similarity, _ in process.extract(
+                word, self._by_length.get(length, ()), scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY, limit=3
+            )
+        ]
+        if len(word) == 3:  # too short for a ratio: only the same letters in another order
+            near = [(1.0, self._count[w], w) for w in self._by_length.get(3, ()) if sorted(w) == sorted(word)]
+        return (max(near)[2],) if near else ()
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        halves = [(word[:i], word[i:]) for i in range(2, len(word) - 1)]
+        known = [(min(self._count[a], self._count[b]), (a, b)) for a, b in halves if a in self._count and b in self._count]
+        return max(known)[1] if known else ()
+
+
+def _spelling_variants(word: str) -> Iterable[str]:
+    """The word in British spelling where it was American, and its homophone."""
+    yield word.replace("iz", "is").replace("yz", "ys")
+    yield word.replace("or", "our")
+    if word.endswith("er"):
+        yield word[:-2] + "re"
+    if word.endswith("gram"):
+        yield word + "me"
+    if word in _HOMOPHONES:
+        yield _HOMOPHONES[word]
+
+
+@cache
+def _english() -> SpellChecker:
+    return SpellChecker(language="en", distance=1)
+
+
+def is_english(word: str) -> bool:
+    """Whether a word is in the English word list (loaded once, at the first call)."""
+    return word in _english().word_frequency
