@@ -1,0 +1,89 @@
+"""Conversations in, replies out, as JSON Lines: how other programs ask (`byline ask --batch`).
+
+In:  {"id": str, "turns": [str, ...]}, one conversation a line; further keys and empty lines are passed over.
+Out: {"id", "status", "text", "entries", "suggestions", "score"} for the last turn, in the same order.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bot import wording
+from knowledge import Answer, Entry, KnowledgeBase, NoAnswer, Reply, Suggestions
+
+FORM = '{"id": "...", "turns": ["...", ...]}'
+
+
+class BatchError(Exception):
+    """A line is not a conversation; the text names the line and what it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What one line asks: each turn may follow up the one before."""
+
+    id: str
+    turns: tuple[str, ...]
+
+
+def read_conversations(lines: Iterable[bytes]) -> Iterator[Conversation]:
+    """Read one conversation a line; raises BatchError at the first that is none."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError):
+            raise BatchError(f"line {number}: is not JSON; each line must be {FORM}") from None
+        yield _conversation(value, number)
+
+
+def _conversation(value: Any, number: int) -> Conversation:  # noqa: ANN401 - any JSON
+    match value:
+        case {"id": str(id_), "turns": [*turns]} if turns and all(isinstance(turn, str) for turn in turns):
+            return Conversation(id_, tuple(turns))
+    raise BatchError(f"line {number}: is not a conversation; each line must be {FORM}")
+
+
+def last_reply(conversation: Conversation, knowledge: KnowledgeBase) -> Reply:
+    """Go through the turns, each with the reply before it, and give the last reply."""
+    reply: Reply | None = None
+    for turn in conversation.turns:
+        reply = knowledge.reply(turn, reply)
+    assert reply is not None, "a conversation has at least one turn"
+    return reply
+
+
+def record(id_: str, reply: Reply, knowledge: KnowledgeBase) -> dict[str, object]:
+    """Give a conversation's last reply in the form that is written out."""
+    answered = reply.entries if isinstance(reply, Answer) else ()
+    suggested = () if isinstance(reply, Answer) else reply.entries
+    return {
+        "id": id_,
+        "status": _status(reply),
+        "text": wording.reply_text(reply, knowledge),
+        "entries": [entry.id for entry in answered],
+        "suggestions": [_suggestion(entry, knowledge) for entry in suggested],
+        "score": round(reply.score, 4),
+    }
+
+
+def _status(reply: Reply) -> str:
+    match reply:
+        case Answer():
+            return "answered"
+        case Suggestions():
+            return "suggested"
+        case NoAnswer():
+            return "unanswered"
+
+
+def _suggestion(entry: Entry, knowledge: KnowledgeBase) -> dict[str, str]:
+    return {"id": entry.id, "question": entry.question, "text": wording.answer_text(entry, knowledge)}
+
+
+def answer_lines(lines: Iterable[bytes], knowledge: KnowledgeBase) -> Iterator[str]:
+    """Answer line by line, so that a program may write a line and wait for its reply."""
+    for conversation in read_conversations(lines):
+        yield json.dumps(record(conversation.id, last_reply(conversation, knowledge), knowledge))

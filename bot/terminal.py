@@ -1,0 +1,101 @@
+"""A `Reply` as lines of text: styled on a terminal, plain when piped. Knows no Discord.
+
+Only the knowledge base's words appear, never what was typed.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from bot import wording
+from knowledge import Answer, Entry, Explanation, KnowledgeBase, Reply, Suggestions
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+RELATED = "Related questions:"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of output; `style` is Rich's and is dropped when piped."""
+
+    text: str = ""
+    style: str = ""
+
+
+def offered(reply: Reply) -> tuple[Entry, ...]:
+    """The questions that a reply offers, in the order of their numbers in `reply_lines`."""
+    return reply.related if isinstance(reply, Answer) else reply.entries
+
+
+def reply_lines(reply: Reply, knowledge: KnowledgeBase) -> Iterator[Line]:
+    """Give a reply as a person reads it: what was understood, the answer, its source, what else can be asked."""
+    if isinstance(reply, Answer):
+        for entry in reply.entries:
+            yield from _entry_lines(entry, knowledge)
+        yield from (Line(text) for text in dict.fromkeys(wording.part_miss_text(miss) for miss in reply.misses))
+    else:
+        yield Line(wording.reply_text(reply, knowledge))
+    yield from _offer_lines(reply)
+
+
+def _entry_lines(entry: Entry, knowledge: KnowledgeBase) -> Iterator[Line]:
+    yield Line(entry.question, "bold")
+    yield Line(entry.answer)
+    yield from (Line(wording.quotation_text(one, knowledge.people), "italic") for one in entry.quotations)
+    yield Line(wording.source_text(knowledge.article, entry.paragraphs), "dim")
+    yield Line()
+
+
+def _offer_lines(reply: Reply) -> Iterator[Line]:
+    if not (entries := offered(reply)):
+        return
+    if isinstance(reply, Answer):
+        yield Line(RELATED, "dim")
+    elif not isinstance(reply, Suggestions):
+        yield Line(wording.NEAREST, "dim")
+    yield from (Line(f"  {number}. {entry.question}", "cyan") for number, entry in enumerate(entries, 1))
+
+
+def explanation_lines(explanation: Explanation) -> Iterator[Line]:
+    """Show how a reply came about: the words that were matched, the nearest entries, the reason."""
+    yield Line()
+    yield Line(f"Matched as: {explanation.question}", "dim")
+    for one in explanation.candidates:
+        yield Line(f"  {one.score:.3f}  coverage {one.coverage:.2f}  {one.id}: {one.question}", "dim")
+    yield Line(f"Decided: {explanation.reason}", "dim")
+
+
+class Screen:
+    """Writes lines to `stream`, by default standard output."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self.stream = stream or sys.stdout
+        self.console = _console(self.stream) if self.stream.isatty() else None
+
+    def show(self, *lines: Line) -> None:
+        """Write the lines and flush them."""
+        self.show_all(lines)
+
+    def show_all(self, lines: Iterable[Line]) -> None:
+        """Write the lines and flush them."""
+        for line in lines:
+            self._write(line)
+        self.stream.flush()
+
+    def _write(self, line: Line) -> None:
+        if self.console is None:
+            self.stream.write(f"{line.text}\n")
+        else:
+            self.console.print(line.text, style=line.style, markup=False, highlight=False)
+
+
+def _console(stream: TextIO) -> "Console | None":
+    if os.environ.get("TERM") == "dumb":
+        return None
+    from rich.console import Console
+
+    return Console(file=stream)

@@ -1,0 +1,118 @@
+"""Who may import whom, and that nothing happens at import."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import knowledge
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted(path.relative_to(ROOT) for package in ("bot", "knowledge") for path in (ROOT / package).rglob("*.py"))
+KNOWLEDGE = [path for path in MODULES if path.parts[0] == "knowledge"]
+BOT = [path for path in MODULES if path.parts[0] == "bot"]
+COGS = [path for path in BOT if path.parts[1] == "cogs"]
+LONGEST = 300
+
+OFFLINE = """
+import sys
+from bot.cli import app
+for command in (["ask", "What is the article about?"], ["ask", "--explain", "who?"], ["check"]):
+    app(command, standalone_mode=False)
+print(*sys.modules, file=sys.stderr)
+"""
+IMPORT_ALL = """
+import importlib, os, sys
+from pathlib import Path
+root, *names = sys.argv[1:]
+for name in (
+    "discord.ext.commands", "numpy", "PIL.ImageFont", "pydantic_settings", "rapidfuzz", "rich.console",
+    "snowballstemmer", "spellchecker", "typer",
+):
+    importlib.import_module(name)
+def watch(event, arguments):
+    if event in ("socket.connect", "subprocess.Popen", "asyncio.loop.create"):
+        print(event, arguments)
+    if event == "open" and str(arguments[0]).startswith(root) and not str(arguments[0]).endswith((".py", ".pyc")):
+        print("open", arguments[0])
+class Watched(dict):  # pydantic reads settings of its own when a model is made
+    def __getitem__(self, key):
+        key.startswith("PYDANTIC_") or print("environment", key)
+        return super().__getitem__(key)
+    def get(self, key, default=None):
+        key.startswith("PYDANTIC_") or print("environment", key)
+        return super().get(key, default)
+os.environ = Watched(os.environ)
+sys.addaudithook(watch)
+for name in names:
+    importlib.import_module(name)
+"""
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module that a file imports, wherever in the file."""
+    for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            yield node.module or ""
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+
+
+def python(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=60)
+
+
+def tops(path: Path) -> set[str]:
+    """The packages that a file imports from."""
+    return {name.partition(".")[0] for name in imported(path)}
+
+
+def offenders(paths: list[Path], wrong: Callable[[Path], Iterable[str]]) -> dict[str, list[str]]:
+    """The files that break a rule, each with what it should not have."""
+    return {str(path): sorted(found) for path in paths if (found := wrong(path))}
+
+
+def test_knowledge_knows_neither_bot_nor_discord():
+    outside = {"bot", "discord", "logging", "os", "socket", "typer", "rich"}
+    assert offenders(KNOWLEDGE, lambda path: tops(path) & outside) == {}
+
+
+def test_the_bot_uses_only_what_knowledge_exports():
+    public = {f"knowledge.{name}" for name in knowledge.__all__}
+
+    def hidden(path: Path) -> set[str]:
+        return {name for name in imported(path) if name.startswith("knowledge.")} - public
+
+    assert offenders(BOT, hidden) == {}
+
+
+def test_only_knowledge_matches():
+    assert offenders(BOT, lambda path: tops(path) & {"rapidfuzz", "numpy", "snowballstemmer", "spellchecker"}) == {}
+
+
+def test_no_cog_imports_another():
+    assert offenders(COGS, lambda path: [name for name in imported(path) if name.startswith("bot.cogs")]) == {}
+
+
+def test_files_stay_short_enough_to_read():
+    long = {str(path): n for path in MODULES if (n := len((ROOT / path).read_text("utf-8").splitlines())) > LONGEST}
+    assert long == {}
+
+
+def test_the_terminal_needs_no_discord_and_no_settings():
+    done = python("-c", OFFLINE)
+    assert done.returncode == 0, done.stderr
+    assert not {"discord", "aiohttp", "pydantic_settings", "simcord"} & set(done.stderr.split())
+
+
+def test_nothing_runs_at_import():
+    names = [module_name(path) for path in MODULES if path.name != "__main__.py"]
+    done = python("-c", IMPORT_ALL, str(ROOT), *names)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
