@@ -71,9 +71,9 @@ def answer(answer: Answer, knowledge: KnowledgeBase, reader: Reader) -> ui.Layou
 
 
 def suggestions(suggested: Suggestions, knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
-    """Draw a near tie: which of these was meant?"""
+    """Draw a near tie, which of these was meant?, or a greeting with questions to begin with."""
     card = Card()
-    card.text(f"### {reader.say(wording.DID_YOU_MEAN)}")
+    card.text(f"### {reader.say(wording.suggestions_text(suggested))}")
     card.row(*[buttons.ask(entry, reader.private) for entry in _unique(suggested.entries)[:OFFERED]])
     foot(card, knowledge.article, reader)
     close(card, reader)

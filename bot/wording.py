@@ -11,6 +11,7 @@ from knowledge import Answer, Article, Entry, KnowledgeBase, NoAnswer, Person, Q
 MISS = "The article does not say."
 PART_MISS = "The article does not answer the other part of your question."
 DID_YOU_MEAN = "Did you mean one of these?"
+GREETING = "Hello! Ask me something about the article, for example:"
 NEAREST = "What the article does answer:"
 
 
@@ -41,6 +42,11 @@ def part_miss_text(miss: NoAnswer) -> str:
     return miss.unknown.reply if miss.unknown else PART_MISS
 
 
+def suggestions_text(suggestions: Suggestions) -> str:
+    """Greet back, or ask which question was meant."""
+    return GREETING if suggestions.greeting else DID_YOU_MEAN
+
+
 def reply_text(reply: Reply, knowledge: KnowledgeBase) -> str:
     """Give a whole reply as plain text; offered questions and related ones are not part of it."""
     match reply:
@@ -48,7 +54,7 @@ def reply_text(reply: Reply, knowledge: KnowledgeBase) -> str:
             answers = [answer_text(entry, knowledge) for entry in reply.entries]
             return "\n\n".join([*answers, *dict.fromkeys(part_miss_text(miss) for miss in reply.misses)])
         case Suggestions():
-            return DID_YOU_MEAN
+            return suggestions_text(reply)
         case NoAnswer():
             return miss_text(reply)
 

@@ -50,7 +50,7 @@ class Listen(commands.Cog):
         except app_commands.CommandOnCooldown as error:
             await message.channel.send(view=respond.notice_view(explain(error, reader.say, message.id)))
             return
-        question = re.sub(rf"<@!?{self.bot.application_id}>", " ", message.content).strip()
+        question = self._question(message)
         if not question:
             await message.channel.send(view=cards.help_card(self.bot.knowledge, reader))
             return
@@ -58,6 +58,11 @@ class Listen(commands.Cog):
         reply = self.bot.desk.ask(question, message.author.id, message.channel.id, replied_to)
         sent = await message.channel.send(view=render.reply(reply, self.bot.knowledge, reader))
         self.bot.desk.conversations.remember(sent.id, reply)
+
+    def _question(self, message: discord.Message) -> str:
+        """The message's text without the mention of the bot."""
+        own = self.bot.user.id if self.bot.user else 0
+        return re.sub(rf"<@!?{own}>", " ", message.content).strip()
 
     async def _name_missing(self, message: discord.Message, missing: list[str]) -> None:
         """Tell the person in private, as the bot may not speak there."""

@@ -1,0 +1,66 @@
+import pytest
+
+from bot.client import create_bot
+from bot.config import Settings
+from bot.limits import validate
+from bot.render import Reader
+from bot.shipped import shipped_knowledge
+from knowledge import KnowledgeBase
+from tests.bot.town import sent, write_town
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory):
+    return KnowledgeBase.load(write_town(tmp_path_factory.mktemp("town")))
+
+
+@pytest.fixture(scope="session")
+def shipped():
+    return KnowledgeBase.load(shipped_knowledge())
+
+
+@pytest.fixture
+def settings():
+    return Settings(_env_file=None, token=None, guild_id=None)
+
+
+@pytest.fixture
+def reader():
+    return Reader(asker=7)
+
+
+@pytest.fixture
+def bot(settings, town):
+    return create_bot(settings, town)
+
+
+@pytest.fixture
+def simcord_bot(bot):
+    return bot
+
+
+@pytest.fixture
+def env(simcord_env):
+    """The bot in a simulated Discord; whatever it sends in a test is held against Discord's limits afterwards."""
+    yield simcord_env
+    assert [problem for payload in sent(simcord_env) for problem in validate(payload)] == []
+
+
+@pytest.fixture
+def guild(env):
+    return env.create_guild()
+
+
+@pytest.fixture
+def channel(guild):
+    return guild.create_text_channel("general")
+
+
+@pytest.fixture
+async def alice(env, guild, channel):
+    return guild.add_member(env.create_user("alice"))
+
+
+@pytest.fixture
+async def bob(env, guild, channel):
+    return guild.add_member(env.create_user("bob"))
