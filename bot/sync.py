@@ -14,10 +14,12 @@ from discord.http import Route
 Payload = Mapping[str, Any]
 
 COMPARED = (
-    "type", "name", "description", "name_localizations", "description_localizations", "options", "choices",
+    "type", "name", "description", "name_localizations", "description_localizations", "options", "choices", "value",
     "required", "autocomplete", "min_length", "max_length", "min_value", "max_value", "channel_types",
 )  # fmt: skip
 """What a member sees of a command; ids, versions and the defaults that Discord adds do not count."""
+PLACES = ("contexts", "integration_types")
+"""Where a command can be used; Discord keeps that for commands of all servers only."""
 
 
 async def sync_if_changed(tree: app_commands.CommandTree[Any], guild: discord.abc.Snowflake | None) -> bool:
@@ -25,24 +27,28 @@ async def sync_if_changed(tree: app_commands.CommandTree[Any], guild: discord.ab
     if guild is not None:
         tree.copy_global_to(guild=guild)
     ours = [await _payload(tree, command) for command in tree.get_commands(guild=guild)]
-    if fingerprint(ours) == fingerprint(await _registered(tree.client, guild)):
+    theirs = await _registered(tree.client, guild)
+    if fingerprint(ours, places=guild is None) == fingerprint(theirs, places=guild is None):
         return False
     await tree.sync(guild=guild)
     return True
 
 
-def fingerprint(commands: Sequence[Payload]) -> list[str]:
+def fingerprint(commands: Sequence[Payload], places: bool = True) -> list[str]:
     """A comparable form of commands: order, and what is empty or Discord's own, does not count."""
-    return sorted(repr(_essence(command)) for command in commands)
+    found = [(_essence(one), [sorted(one.get(key) or ()) for key in PLACES] if places else []) for one in commands]
+    return sorted(repr(one) for one in found)
 
 
-def _essence(value: Any) -> Any:  # noqa: ANN401 - walks any JSON
+def _essence(payload: Payload) -> list[tuple[str, Any]]:
+    return [(key, _comparable(payload[key])) for key in COMPARED if payload.get(key)]
+
+
+def _comparable(value: Any) -> Any:  # noqa: ANN401 - any JSON
     if isinstance(value, Mapping):
-        contexts = {key: sorted(value[key]) for key in ("contexts", "integration_types") if value.get(key)}
-        kept = {key: _essence(value[key]) for key in COMPARED if key in value}
-        return {**{key: one for key, one in kept.items() if one not in (None, "", False, [], {})}, **contexts}
-    if isinstance(value, list | tuple):
-        return [_essence(item) for item in value]
+        return sorted(value.items())
+    if isinstance(value, list):
+        return [_essence(one) if isinstance(one, Mapping) else one for one in value]
     return value
 
 

@@ -63,7 +63,10 @@ entry = "repair-cost"
 [chart]
 title = "Cars on the bridge"
 source = "the town, in the article"
-bars = [{ group = "Whole years", label = "2022", value = 9000 }, { group = "Whole years", label = "2023", value = 12000 }]
+bars = [
+    { group = "Whole years", label = "2022", value = 9000 },
+    { group = "Whole years", label = "2023", value = 12000 },
+]
 """
 
 BOXES = "".join(
