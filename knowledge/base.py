@@ -6,7 +6,7 @@ from pathlib import Path
 from knowledge.analysis import Analyzer, last_name
 from knowledge.conversation import is_greeting, parts
 from knowledge.decision import ANSWER, SUGGEST, reason
-from knowledge.index import EntryIndex
+from knowledge.index import Document, EntryIndex
 from knowledge.interpreting import Interpreter
 from knowledge.loading import read_folder
 from knowledge.matching import Item, Matcher, said
@@ -56,7 +56,7 @@ class KnowledgeBase:
         self._analyzer = Analyzer((q for item in items for q in item.questions), people, synonyms or {})
         self._matcher = Matcher(items, self._analyzer)
         self._quoted = list({q: (q, entry) for entry in self.entries for q in entry.quotations}.values())
-        self._quotation_index = EntryIndex([[self._analyzer.exact_terms(q.text)] for q, _ in self._quoted])
+        self._quotation_index = EntryIndex([Document([self._analyzer.exact_terms(q.text)]) for q, _ in self._quoted])
         self._interpreter = Interpreter(self._analyzer, self._matcher)
 
     @classmethod
@@ -131,11 +131,12 @@ class KnowledgeBase:
         understood = " ".join(reading.terms)
         chosen = [(self._matcher.items[c.match.item], c) for c in reading.candidates]
         entries = [(item, c) for item, c in chosen if isinstance(item, Entry)]
-        offered = tuple(item for item, c in entries[:OFFERED])
-        best, candidate = chosen[0] if chosen else (None, None)
-        if entries and not entries[0][1].vetoed and entries[0][1].probability >= ANSWER:
+        likeliest = sorted(entries, key=lambda pair: -pair[1].probability)
+        offered = tuple(item for item, _ in likeliest[:OFFERED])
+        best = max(chosen, key=lambda pair: pair[1].probability)[0] if chosen else None
+        if entries and not entries[0][1].vetoed and entries[0][1].credit >= ANSWER:
             entry, candidate = entries[0]
-            return Answer(understood, candidate.probability, (entry,), related=self._related(entry, offered))
+            return Answer(understood, candidate.credit, (entry,), related=self._related(entry, offered))
         asserted = sum(c.probability for _, c in entries)
         if isinstance(best, Unknown):
             return NoAnswer(understood, 1 - asserted, best, self._nearby(best, offered))

@@ -8,19 +8,20 @@ nothing of any article. They were fitted by tests/benchmarks/fit_decision.py.
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from operator import mul
+from typing import NamedTuple
 
 from knowledge.index import Match
 
-ANSWER = 0.5
-"""Probability from which an entry is asserted."""
+ANSWER = 0.42
+"""Credit from which an entry is asserted."""
 SUGGEST = 0.25
 """Probability, of all entries together, from which the member is asked what was meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How a candidate fits a question; each measure is 0..1, higher is nearer but for the last three."""
 
     centroid: float
@@ -44,6 +45,10 @@ class Candidate:
     match: Match
     fit: Fit
     probability: float = 0.0
+    """That this very item is meant."""
+    credit: float = 0.0
+    """Expected share of what was asked for that this item gives: for an unknown its probability, for an entry
+    the sum, over the entries that may be meant, of probability x share of its answer that this answer gives too."""
 
     @property
     def vetoed(self) -> bool:
@@ -51,40 +56,51 @@ class Candidate:
         return bool(self.fit.figure_missing or self.fit.name_missing)
 
 
+NEGLIGIBLE = 0.01
+"""Probability below which an entry lends no other entry credit."""
+
 WEIGHTS = Fit(
-    centroid=2.4, phrasing=8.5, characters=3.5, coverage=8.0, support=2.1,
-    figure_missing=-1.9, name_missing=-8.4, unknown=0.25,
+    centroid=2.6, phrasing=9.5, characters=2.7, coverage=7.0,
+    support=3.5, figure_missing=-1.7, name_missing=-3.9, unknown=-0.4,
 )  # fmt: skip
-NONE, NONE_UNSEEN, NONE_COVERAGE = -4.5, -3.9, 18.0
+NONE, NONE_UNSEEN, NONE_COVERAGE = 1.8, 2.9, 9.4
 """Utility of "none of these": constant, per share of unseen words, per highest coverage."""
 
-_NAMES = [field.name for field in fields(Fit)]
 
+def choose(candidates: Sequence[Candidate], unseen: float, shared: Callable[[int, int], float]) -> list[Candidate]:
+    """The candidates with their probabilities and credits, the highest credit first.
 
-def utility(fit: Fit) -> float:
-    """The weighted sum of the measures."""
-    return sum(getattr(WEIGHTS, name) * getattr(fit, name) for name in _NAMES)
-
-
-def choose(candidates: Sequence[Candidate], unseen: float) -> list[Candidate]:
-    """The candidates with their probabilities, the most probable first.
-
-    `unseen` is the share (0..1) of the question's IDF mass in words that the base does not have.
-    What is missing to a sum of 1 is the probability that none is meant.
+    `unseen` is the share (0..1) of the question's IDF mass in words that the base does not have;
+    `shared(a, b)` the share of what item a says that b says too. What the probabilities lack of 1
+    is the probability that none of them is meant. Choosing by credit is minimum Bayes risk: where
+    several entries hold the answer, their probabilities count together.
     """
     none = NONE + NONE_UNSEEN * unseen + NONE_COVERAGE * max((c.fit.coverage for c in candidates), default=0.0)
-    utilities = [utility(candidate.fit) for candidate in candidates]
+    utilities = [sum(map(mul, WEIGHTS, candidate.fit)) for candidate in candidates]
     highest = max([none, *utilities])
-    total = sum(math.exp(value - highest) for value in [none, *utilities])
-    chosen = [
-        Candidate(candidate.match, candidate.fit, math.exp(value - highest) / total)
-        for candidate, value in zip(candidates, utilities, strict=True)
-    ]
-    return sorted(chosen, key=lambda candidate: -candidate.probability)
+    odds = [math.exp(value - highest) for value in utilities]
+    total = sum(odds) + math.exp(none - highest)
+    weighed = [replace(c, probability=odd / total) for c, odd in zip(candidates, odds, strict=True)]
+    return ranked(weighed, shared)
+
+
+def ranked(candidates: Sequence[Candidate], shared: Callable[[int, int], float]) -> list[Candidate]:
+    """The candidates with the credits that follow from their probabilities, the highest first."""
+    likely = [c for c in candidates if c.probability >= NEGLIGIBLE and not c.fit.unknown]
+    return sorted(
+        (replace(c, credit=c.probability if c.fit.unknown else _credit(c, likely, shared)) for c in candidates),
+        key=lambda candidate: -candidate.credit,
+    )
+
+
+def _credit(candidate: Candidate, likely: Sequence[Candidate], shared: Callable[[int, int], float]) -> float:
+    item = candidate.match.item
+    others = sum(c.probability * shared(c.match.item, item) for c in likely if c.match.item != item)
+    return candidate.probability + others
 
 
 def reason(candidates: Sequence[Candidate]) -> str:
-    """Why the candidates, the most probable first, lead to the decision that they lead to."""
+    """Why the candidates, the highest credit first, lead to the decision that they lead to."""
     entries = [candidate for candidate in candidates if not candidate.fit.unknown]
     if not entries:
         return "No entry shares a word with the question."
@@ -93,8 +109,8 @@ def reason(candidates: Sequence[Candidate]) -> str:
         return "The nearest entry does not have the question's number, so it is not asserted."
     if best.fit.name_missing:
         return "The nearest entry does not mention the person asked about, so it is not asserted."
-    if best.probability >= ANSWER:
-        return f"The best entry's probability, {best.probability:.2f}, is at least {ANSWER}."
+    if best.credit >= ANSWER:
+        return f"The best entry's credit, {best.credit:.2f}, is at least {ANSWER}."
     if candidates[0].fit.unknown:
         return f"What the article does not say is nearest, with a probability of {candidates[0].probability:.2f}."
-    return f"No entry's probability is at least {ANSWER}; the best has {best.probability:.2f}."
+    return f"No entry's credit is at least {ANSWER}; the best has {best.credit:.2f}."

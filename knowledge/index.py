@@ -1,15 +1,17 @@
 """The fuzzy index: the terms of a question to the items nearest to it.
 
-Each item (an entry or an unknown) is its phrasings. An item is compared with the question
-through its centroid, the mean of its phrasings' TF-IDF vectors, in two fields: stems, and
-character 2- to 4-grams inside words; through its best single phrasing; and through coverage,
-the share of the question's IDF mass that stands in any of its phrasings. Words that no item
-has lengthen the question's vector, so content that the base does not know lowers all scores.
+Each item (an entry or an unknown) is its phrasings and what it says. It is compared with the
+question through its centroid, the mean of its phrasings' TF-IDF vectors, in two fields: stems,
+and character 2- to 4-grams inside words; through its best single phrasing; and through the
+shares of the question's IDF mass that stand in any of its phrasings (coverage) and in what it
+says (support). Words that no item has lengthen the question's vector, so content that the base
+does not know lowers all scores.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 import numpy as np
@@ -19,11 +21,19 @@ from knowledge.text import ngrams
 
 COVERAGE_WEIGHT = 0.3
 """Of coverage beside the two centroids' mean when candidates are drawn."""
+CACHED_TERMS = 1024
+"""Terms whose row of measures is kept: 12 MB for 500 items, 160 MB for ten thousand."""
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
-Phrasings = Sequence[Sequence[str]]
-"""The phrasings of one item, each as its terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One item as the index sees it: its phrasings and what it says, in terms."""
+
+    phrasings: Sequence[Sequence[str]]
+    said: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +45,7 @@ class Match:
     phrasing: float
     characters: float
     coverage: float
-
-    @property
-    def nearness(self) -> float:
-        """What candidates are drawn by."""
-        return (self.centroid + self.characters) / 2 + COVERAGE_WEIGHT * self.coverage
+    support: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +64,10 @@ class Matrix:
         starts = np.searchsorted(cells // width, np.arange(height + 1))
         return cls(starts, cells % width, np.bincount(place, weights, len(cells)))
 
-    def rows(self, wanted: Ints) -> tuple[Ints, Ints]:
-        """The places of the wanted rows' cells, row after row, and each row's length."""
-        lengths = self.starts[wanted + 1] - self.starts[wanted]
-        ends = np.cumsum(lengths)
-        return np.repeat(self.starts[wanted] - ends + lengths, lengths) + np.arange(ends[-1] if len(ends) else 0), lengths
+    def row(self, number: int) -> tuple[Ints, Floats]:
+        """The columns and weights of one row."""
+        cells = slice(self.starts[number], self.starts[number + 1])
+        return self.columns[cells], self.weights[cells]
 
     def row_of_cell(self) -> Ints:
         """The row in which each cell stands."""
@@ -79,61 +84,30 @@ class Matrix:
         return Matrix.of(self.columns, self.row_of_cell(), self.weights, height)
 
 
-class Field:
-    """One kind of feature: for every feature the items that have it, and its weight in their centroids."""
-
-    def __init__(self, centroids: Matrix, idf: Floats, unseen: float, names: dict[str, int]) -> None:
-        """`centroids` has one row an item, of any length; `unseen` is the IDF of a feature that no item has."""
-        self._postings = centroids.with_unit_rows().transposed(len(names))
-        self._items = len(centroids.starts) - 1
-        self.idf, self.unseen, self.names = idf, unseen, names
-
-    def query(self, features: Iterable[str]) -> tuple[Ints, Floats]:
-        """The known features' numbers and weights in the unit vector of the question."""
-        known, weights, unseen_square = list[int](), list[float](), 0.0
-        for feature, count in Counter(features).items():
-            frequency = 1.0 if count == 1 else 1 + float(np.log(count))
-            if (number := self.names.get(feature)) is None:
-                unseen_square += (frequency * self.unseen) ** 2
-            else:
-                known.append(number)
-                weights.append(frequency)
-        numbers = np.array(known, dtype=np.intp)
-        vector = np.array(weights) * self.idf[numbers]
-        return numbers, vector / (np.sqrt(vector @ vector + unseen_square) or 1.0)
-
-    def cosines(self, numbers: Ints, vector: Floats) -> Floats:
-        """The cosine of the question with every item's centroid."""
-        cells, lengths = self._postings.rows(numbers)
-        weights = self._postings.weights[cells] * np.repeat(vector, lengths)
-        return np.bincount(self._postings.columns[cells], weights, self._items)
-
-    def shares(self, numbers: Ints, masses: Floats) -> Floats:
-        """For every item the sum of the masses of those features that it has."""
-        cells, lengths = self._postings.rows(numbers)
-        return np.bincount(self._postings.columns[cells], np.repeat(masses, lengths), self._items)
-
-
 class EntryIndex:
-    """Ranks items, each given by its phrasings, by how near they are to a question."""
+    """Ranks items by how near they are to a question."""
 
-    def __init__(self, items: Sequence[Phrasings]) -> None:
+    def __init__(self, documents: Sequence[Document]) -> None:
         """Build the index; an item without a phrasing is never found."""
+        phrasings = list(chain.from_iterable(document.phrasings for document in documents))
+        owner = np.repeat(np.arange(len(documents)), [len(document.phrasings) for document in documents])
+        self._items = len(documents)
         self._names: dict[str, int] = {}
-        for term in chain.from_iterable(chain.from_iterable(items)):
+        for term in chain.from_iterable(phrasings):
             self._names.setdefault(term, len(self._names))
-        phrasings = list(chain.from_iterable(items))
-        owner = np.repeat(np.arange(len(items)), [len(item) for item in items])
         counts = _counts(phrasings, self._names)
-        idf, unseen = _idf(counts, owner, len(self._names))
-        frequency = 1 + np.log(counts.weights)
-        self._phrasings = Matrix(counts.starts, counts.columns, frequency * idf[counts.columns]).with_unit_rows()
-        self._first = np.searchsorted(owner, np.arange(len(items) + 1))
-        rows = owner[self._phrasings.row_of_cell()]
-        centroids = Matrix.of(rows, self._phrasings.columns, self._phrasings.weights, len(items))
-        self._stems = Field(centroids, idf, unseen, self._names)
-        counts_by_item = Matrix.of(rows, counts.columns, counts.weights, len(items))
-        self._characters = _character_field(counts_by_item, list(self._names))
+        self._idf, self._unseen = _idf(counts, owner, len(self._names))
+        weights = (1 + np.log(counts.weights)) * self._idf[counts.columns]
+        self._phrasings = Matrix(counts.starts, counts.columns, weights).with_unit_rows()
+        self._first = np.searchsorted(owner, np.arange(self._items + 1))
+        rows = owner[counts.row_of_cell()]
+        self._centroids = Matrix.of(rows, counts.columns, self._phrasings.weights, self._items).with_unit_rows().transposed(len(self._names))
+        self._grams = _Grams(Matrix.of(rows, counts.columns, counts.weights, self._items), list(self._names))
+        self._said: dict[str, list[int]] = {}
+        for item, document in enumerate(documents):
+            for term in document.said:
+                self._said.setdefault(term, []).append(item)
+        self._measures = lru_cache(maxsize=CACHED_TERMS)(self._measure)
 
     def __contains__(self, term: str) -> bool:
         return term in self._names
@@ -141,32 +115,91 @@ class EntryIndex:
     def idf(self, term: str) -> float:
         """The weight of a term: about 1 where all phrasings have it, more the rarer it is."""
         number = self._names.get(term)
-        return self._stems.unseen if number is None else float(self._stems.idf[number])
+        return self._unseen if number is None else float(self._idf[number])
 
     def search(self, terms: Sequence[str], limit: int) -> list[Match]:
         """The nearest items, the nearest first, ties by their order; none for no terms."""
-        numbers, vector = self._stems.query(terms)
-        characters = self._characters.cosines(*self._characters.query(chain.from_iterable(map(ngrams, terms))))
-        centroid = self._stems.cosines(numbers, vector)
-        mass = sum(self.idf(term) for term in set(terms)) or 1.0
-        coverage = self._stems.shares(numbers, self._stems.idf[numbers]) / mass
-        nearness = (centroid + characters) / 2 + COVERAGE_WEIGHT * coverage
-        items = _highest(nearness, limit)
-        best = self._best_phrasings(items, numbers, vector)
-        columns = (items, centroid[items], best, characters[items], coverage[items])
-        return [Match(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+        counted = Counter(terms)
+        if not counted:
+            return []
+        idf = np.array([self.idf(term) for term in counted])
+        frequency = 1 + np.log(np.array(list(counted.values()), dtype=float))
+        vector = frequency * idf / np.linalg.norm(frequency * idf)
+        shares = idf / idf.sum()
+        spelt = np.linalg.norm(frequency * [self._grams.length(term) for term in counted])
+        rows = np.array([self._measures(term) for term in counted])  # terms x measures x items
+        centroid, coverage, support = vector @ rows[:, 0], shares @ rows[:, 1], shares @ rows[:, 2]
+        characters = frequency @ rows[:, 3] / spelt
+        items = _highest((centroid + characters) / 2 + COVERAGE_WEIGHT * coverage, limit)
+        phrasing = self._best_phrasings(items, dict(zip(counted, vector.tolist(), strict=True)))
+        columns = centroid[items], phrasing, characters[items], coverage[items], support[items]
+        return [Match(*row) for row in zip(items.tolist(), *(column.tolist() for column in columns), strict=True)]
 
-    def _best_phrasings(self, items: Ints, numbers: Ints, vector: Floats) -> Floats:
+    def _measure(self, term: str) -> NDArray[np.float32]:
+        """For each item: the term's weight in its centroid, whether its phrasings and what it says have it, its grams."""
+        row = np.zeros((4, self._items), dtype=np.float32)
+        if (number := self._names.get(term)) is not None:
+            items, weights = self._centroids.row(number)
+            row[0, items] = weights
+            row[1, items] = 1
+        row[2, self._said.get(term, [])] = 1
+        row[3] = self._grams.products(term)
+        return row
+
+    def _best_phrasings(self, items: Ints, vector: dict[str, float]) -> Floats:
         """For each of the items the highest cosine of one of its phrasings with the question."""
         if not len(items):
             return np.zeros(0)
         dense = np.zeros(len(self._names))
-        dense[numbers] = vector
-        phrasings, lengths = Matrix(self._first, np.zeros(0, np.intp), np.zeros(0)).rows(items)
-        cells, sizes = self._phrasings.rows(phrasings)
+        for term, weight in vector.items():
+            if (number := self._names.get(term)) is not None:
+                dense[number] = weight
+        phrasings, lengths = _ranges(self._first, items)
+        cells, sizes = _ranges(self._phrasings.starts, phrasings)
         products = dense[self._phrasings.columns[cells]] * self._phrasings.weights[cells]
         cosines = np.add.reduceat(products, np.cumsum(sizes) - sizes)
         return np.asarray(np.maximum.reduceat(cosines, np.cumsum(lengths) - lengths))
+
+
+class _Grams:
+    """The field of character n-grams: how much of a term's spelling each item's centroid has."""
+
+    def __init__(self, counts: Matrix, terms: Sequence[str]) -> None:
+        """`counts` says how often each of the terms stands in each item."""
+        items = len(counts.starts) - 1
+        spelt = [ngrams(term) for term in terms]
+        self._names: dict[str, int] = {}
+        for gram in chain.from_iterable(spelt):
+            self._names.setdefault(gram, len(self._names))
+        grams = _counts(spelt, self._names)
+        cells, lengths = _ranges(grams.starts, counts.columns)
+        weights = grams.weights[cells] * np.repeat(counts.weights, lengths)
+        by_item = Matrix.of(np.repeat(counts.row_of_cell(), lengths), grams.columns[cells], weights, items)
+        self._idf = _smooth_idf(items, np.bincount(by_item.columns, minlength=len(self._names)).astype(float))
+        self._unseen = float(_smooth_idf(items, np.zeros(1))[0])
+        weighted = Matrix(by_item.starts, by_item.columns, by_item.weights * self._idf[by_item.columns])
+        self._postings = weighted.with_unit_rows().transposed(len(self._names))
+        self._items = items
+        self.length = lru_cache(maxsize=100 * CACHED_TERMS)(self._length)
+
+    def _length(self, term: str) -> float:
+        """The length of a term's vector of grams, those that no item has included."""
+        numbers = [self._names.get(gram) for gram in ngrams(term)]
+        return float(np.sqrt(sum((self._unseen if n is None else self._idf[n]) ** 2 for n in numbers)))
+
+    def products(self, term: str) -> Floats:
+        """The inner product of a term's vector of grams with each item's centroid."""
+        known = np.array([self._names[gram] for gram in ngrams(term) if gram in self._names], dtype=np.intp)
+        cells, lengths = _ranges(self._postings.starts, known)
+        weights = self._postings.weights[cells] * np.repeat(self._idf[known], lengths)
+        return np.bincount(self._postings.columns[cells], weights, self._items)
+
+
+def _ranges(starts: Ints, wanted: Ints) -> tuple[Ints, Ints]:
+    """The places of the wanted rows' cells, row after row, and each row's length."""
+    lengths = starts[wanted + 1] - starts[wanted]
+    ends = np.cumsum(lengths)
+    return np.repeat(starts[wanted] - ends + lengths, lengths) + np.arange(ends[-1] if len(ends) else 0), lengths
 
 
 def _highest(values: Floats, limit: int) -> Ints:
@@ -198,20 +231,3 @@ def _idf(counts: Matrix, owner: Ints, width: int) -> tuple[Floats, float]:
     total = len(counts.starts) - 1
     idf = (_smooth_idf(total, in_phrasings) + _smooth_idf(items, in_items)) / 2
     return idf, float(_smooth_idf(total, np.zeros(1))[0] + _smooth_idf(items, np.zeros(1))[0]) / 2
-
-
-def _character_field(counts: Matrix, terms: Sequence[str]) -> Field:
-    """The field of character n-grams, from how often each term stands in each item."""
-    spelt = [ngrams(term) for term in terms]
-    names: dict[str, int] = {}
-    for gram in chain.from_iterable(spelt):
-        names.setdefault(gram, len(names))
-    grams = _counts(spelt, names)
-    cells, lengths = grams.rows(counts.columns)
-    rows = np.repeat(counts.row_of_cell(), lengths)
-    weights = grams.weights[cells] * np.repeat(counts.weights, lengths)
-    by_item = Matrix.of(rows, grams.columns[cells], weights, len(counts.starts) - 1)
-    items = len(counts.starts) - 1
-    idf = _smooth_idf(items, np.bincount(by_item.columns, minlength=len(names)).astype(float))
-    weighted = Matrix(by_item.starts, by_item.columns, by_item.weights * idf[by_item.columns])
-    return Field(weighted, idf, float(_smooth_idf(items, np.zeros(1))[0]), names)

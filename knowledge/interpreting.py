@@ -9,29 +9,25 @@ from dataclasses import dataclass, replace
 
 from knowledge import conversation
 from knowledge.analysis import Analyzer
-from knowledge.decision import Candidate
-from knowledge.matching import Item, Matcher, said
+from knowledge.decision import Candidate, ranked
+from knowledge.matching import CONTENT_IDF, Item, Matcher, said
 from knowledge.models import Answer, Reply
 
-CONTENT_IDF = 3.0
-"""IDF from which a term has a meaning of its own: "boat" and "visit" have it, "what" and "the" do not."""
 REPEATED = 0.4
 """What is left of the probability of an item that the previous turn has already given."""
-SELF_CONTAINED = 0.6
-"""Probability from which a message without a pronoun needs no previous turn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """The terms of a reading and the items that may be meant by it, the most probable first."""
+    """The terms of a reading and the items that may be meant by it, the highest credit first."""
 
     terms: tuple[str, ...]
     candidates: tuple[Candidate, ...]
 
     @property
     def certainty(self) -> float:
-        """The probability of the best candidate."""
-        return self.candidates[0].probability if self.candidates else 0.0
+        """The credit of the best candidate."""
+        return self.candidates[0].credit if self.candidates else 0.0
 
 
 class Interpreter:
@@ -91,4 +87,4 @@ class Interpreter:
             replace(c, probability=c.probability * (REPEATED if self._matcher.items[c.match.item] in told else 1))
             for c in reading.candidates
         ]
-        return Interpretation(reading.terms, tuple(sorted(weighed, key=lambda c: -c.probability)))
+        return Interpretation(reading.terms, tuple(ranked(weighed, self._matcher.shared)))

@@ -1,15 +1,19 @@
 """The items of a base that may be meant by a question, with how each of them fits it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
 from knowledge.analysis import Analyzer
 from knowledge.decision import Candidate, Fit, choose
-from knowledge.index import EntryIndex, Match
+from knowledge.index import Document, EntryIndex, Match
 from knowledge.models import Entry, Unknown
 
-CANDIDATES = 20
+CANDIDATES = 16
 """Items that are looked at closely; the right one is among the first three for 99 %."""
+
+CONTENT_IDF = 2.5
+"""IDF from which a term has a meaning of its own: "boat" and "visit" have it, "what" and "the" do not."""
 
 Item = Entry | Unknown
 
@@ -21,21 +25,28 @@ class Matcher:
         self.items = items
         self._names = analyzer.names
         phrasings = [[analyzer.exact_terms(text) for text in item.questions] for item in items]
-        self._index = EntryIndex(phrasings)
-        self._said = [frozenset(analyzer.exact_terms(said(item))) for item in items]
-        self._held = [kept.union(*texts) for kept, texts in zip(self._said, phrasings, strict=True)]
+        self._told = [frozenset(analyzer.exact_terms(said(item))) for item in items]
+        self._index = EntryIndex([Document(*both) for both in zip(phrasings, self._told, strict=True)])
+        self._held = [kept.union(*texts) for kept, texts in zip(self._told, phrasings, strict=True)]
+        self._content = lru_cache(maxsize=10_000)(self._content_of)
+        self.shared = lru_cache(maxsize=100_000)(self._share_of)
 
     def candidates(self, terms: Sequence[str]) -> list[Candidate]:
-        """The items that may be meant, with their probabilities, the most probable first."""
-        distinct = sorted(set(terms))
-        masses = {term: self._index.idf(term) for term in distinct}
-        total = sum(masses.values()) or 1.0
-        claims = {term for term in distinct if term.isdigit()}, self._names.intersection(distinct)
-        found = [
-            Candidate(match, self._fit(match, masses, total, *claims)) for match in self._index.search(terms, CANDIDATES)
-        ]
-        unseen = sum(mass for term, mass in masses.items() if term not in self._index) / total
-        return choose(found, unseen)
+        """The items that may be meant, with their probabilities, the highest credit first."""
+        masses = {term: self._index.idf(term) for term in set(terms)}
+        claims = {term for term in masses if term.isdigit()}, self._names.intersection(masses)
+        found = [Candidate(match, self._fit(match, *claims)) for match in self._index.search(terms, CANDIDATES)]
+        unseen = sum(mass for term, mass in masses.items() if term not in self._index)
+        return choose(found, unseen / (sum(masses.values()) or 1.0), self.shared)
+
+    def _share_of(self, one: int, other: int) -> float:
+        """The share of what one item says, by IDF mass of its content, that the other says too."""
+        content = self._content(one)
+        mass = sum(content.values())
+        return sum(content[term] for term in content.keys() & self._content(other).keys()) / mass if mass else 0.0
+
+    def _content_of(self, item: int) -> dict[str, float]:
+        return {term: idf for term in self._told[item] if (idf := self._index.idf(term)) >= CONTENT_IDF}
 
     def idf(self, term: str) -> float:
         """The weight of a term in the base."""
@@ -45,16 +56,14 @@ class Matcher:
         """The nearest items by the index alone."""
         return [self.items[match.item] for match in self._index.search(terms, limit)]
 
-    def _fit(
-        self, match: Match, masses: dict[str, float], total: float, figures: set[str], names: frozenset[str]
-    ) -> Fit:
-        said, held = self._said[match.item], self._held[match.item]
+    def _fit(self, match: Match, figures: set[str], names: frozenset[str]) -> Fit:
+        held = self._held[match.item]
         return Fit(
             centroid=match.centroid,
             phrasing=match.phrasing,
             characters=match.characters,
             coverage=match.coverage,
-            support=sum(mass for term, mass in masses.items() if term in said) / total,
+            support=match.support,
             figure_missing=float(not figures <= held),
             name_missing=float(not names <= held),
             unknown=float(isinstance(self.items[match.item], Unknown)),

@@ -19,11 +19,14 @@ _MAGNITUDES = {"k": "000", "m": " million", "mn": " million", "mil": " million",
 
 _GROUPED = re.compile(r"(?<![\d.,])(\d{1,3})((?:[ ,.]\d{3})+)(?![\d])")
 _MAGNITUDE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?(k|mn|mil|m|bn)\b")
+_FIGURE = re.compile(r"[\d%£]|per ?cent|\bpct\b|\bgbp\b|\bquid\b")
 _SHORT_YEAR = re.compile(r"(?<!\w)'([0-3]\d)\b")
 
 
 def written_in_digits(text: str) -> str:
     """Lower-case text with every figure in its plain form."""
+    if not _FIGURE.search(text):
+        return text
     text = _SHORT_YEAR.sub(r"20\1", text)
     text = _GROUPED.sub(lambda m: m[1] + re.sub(r"\D", "", m[2]), text)
     text = _MAGNITUDE.sub(lambda m: m[1] + _MAGNITUDES[m[2]], text)
@@ -33,6 +36,8 @@ def written_in_digits(text: str) -> str:
 
 def spelt_out(words: list[str]) -> list[str]:
     """The words with each run of number words replaced by its digits; "one" alone stays."""
+    if _VALUES.keys().isdisjoint(words):
+        return words
     result: list[str] = []
     run: list[str] = []
     for word in [*words, ""]:

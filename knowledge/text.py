@@ -17,76 +17,97 @@ MAX_CHARACTERS = 2000
 
 _QUOTES = str.maketrans({c: "'" for c in "‘’‚‛ʼ`´′"} | {c: '"' for c in "“”„«»″"} | {c: "-" for c in "‐‑‒–—―−"})
 _NOISE = re.compile(r"```.*?(?:```|$)|<[@#:/a][^<>\s]*>|https?://\S+|@(?:everyone|here)\b", re.S)
-_CONTRACTIONS = {
-    r"\bcan'?t\b|\bcannot\b": "can not",
-    r"\bwon't\b": "will not",
-    r"\b(do|does|did|is|are|was|were|has|have|had|would|should|could)n'?t\b": r"\1 not",
-    r"\b(what|who|when|where|why|how|that|there|it|he|she)'?s\b(?<!\bits)": r"\1",
-    r"\b(\w+)'(?:s|d|ll|re|ve|m)\b": r"\1",
-    r"\b(\w+s)'": r"\1",
-    r"\bi'?m\b": "i",
-}
-_CONTRACTED = [(re.compile(pattern), replacement) for pattern, replacement in _CONTRACTIONS.items()]
 _CHAT = {
     "u": "you", "ur": "your", "r": "are", "n": "and", "&": "and", "y": "why", "wot": "what", "wut": "what", "wat": "what",
     "abt": "about", "bout": "about", "bc": "because", "cuz": "because", "cos": "because", "coz": "because",
     "ppl": "people", "peeps": "people", "pic": "picture", "pics": "pictures", "pix": "pictures", "yr": "year", "yrs": "years",
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "hasnt": "has not", "thru": "through", "tho": "though",
     "w": "with", "vs": "versus", "v": "versus", "b4": "before", "2day": "today", "hw": "how", "wen": "when", "wher": "where",
-    "whos": "who", "hows": "how", "wheres": "where", "whens": "when", "whys": "why", "whats": "what", "wats": "what",
+    "whos": "who", "hows": "how", "wheres": "where", "whens": "when", "whys": "why", "whats": "what", "wats": "what", "im": "i",
+    "thats": "that", "theres": "there", "hes": "he", "shes": "she", "theyre": "they are", "youre": "you are",
     "dat": "that", "da": "the", "teh": "the", "dis": "this", "dem": "them", "num": "number", "nums": "numbers", "no.": "number",
     "govt": "government", "gov": "government", "mtg": "meeting", "co": "company", "diff": "difference", "smth": "something",
     "sth": "something", "mins": "minutes", "hrs": "hours", "info": "information", "fav": "favourite",
 }  # fmt: skip
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ACRONYM = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?|\b(?:[a-z]\.)+[a-z]\b")
+_NEGATED = re.compile(r"(do|does|did|is|are|was|were|has|have|had|would|should|could|ca|wo)n'?t")
+_CLITIC = re.compile(r"(?:'(?:s|d|ll|re|ve|m|em))+$")
+
+
+def _pattern(text: str) -> str:
+    """A pattern written with spaces and line breaks for the reader: " " between words is kept, the rest is not."""
+    return re.sub(r"\n\s*", "", text.strip())
+
+
+_PERSON = "(?:you|u|anyone|anybody|someone|somebody|one|i|we)"
+_TEXT = "(?:the|this|that) (?:article|piece|report|story|text|news)"
+_WHETHER = "(?: (?:if|whether|about|that))?"
+_GREETING = _pattern("""
+    (?:hey|hi|hello|hiya|hullo|yo|oi|sup|morning|evening|afternoon|good (?:morning|afternoon|evening|day)|greetings|dear)
+    (?: (?:there|all|everyone|everybody|guys|folks|team|bot|byline|mate|mates|friends|people|again|lads|chat))*
+""")
+_FILLER = _pattern("""
+    (?:ok|okay|so|um+|uh+|er+m*|hmm+|well|right|now|please|pls|plz|kindly|sorry|excuse me|bot|byline|mate|bro|bruh|dude|guys
+    |alright|oh|ah|lol|btw|also|and|but|just|question)
+""")
+_ANNOUNCEMENT = r"(?:a )?(?:quick|silly|stupid|dumb|random|simple|small|genuine|serious) (?:question|q|one)"
+_WONDER = rf"(?:i )?(?:was |am |have been )?(?:just |really |only )?(?:wondering|curious){_WHETHER}"
+_REQUEST = _pattern(rf"""
+    (?:(?:can|could|would|will|may|might) {_PERSON}|{_PERSON} (?:can|could)|i(?: would)? (?:like|want|need|love)|would it be possible)
+    (?: (?:please|pls|plz|kindly|possibly|just|maybe|perhaps|be able|be so kind as|here|quickly))*(?: (?:to|and))?
+    (?: (?:tell|explain|say|know|ask|remind|inform|help|clarify|find out|learn|hear|check|share|give|fill)(?: to)?(?: (?:me|us|you|all|everyone))?(?: in on)?)
+    (?: (?:please|again|exactly|about|know|understand|with|out|if|whether))*
+""")
+_KNOWLEDGE = rf"(?:(?:do|does|did) )?{_PERSON}(?: \w+)? knows?{_WHETHER}|any (?:idea|ideas|clue){_WHETHER}"
+_COMMAND = r"(?:please )?(?:tell|remind|inform) (?:me|us)(?: (?:please|again|about))?|fill (?:me|us) in on"
+_ATTEMPT = r"i (?:am |was )?(?:trying|looking|hoping) to (?:find out|understand|work out|figure out|know)"
+_IN_TEXT = rf"(?:does|did|do) {_TEXT} (?:say|mention|tell us|state|explain){_WHETHER}|(?:according to|in) {_TEXT}"
 _LEAD_IN = re.compile(
-    r"^(?:(?:hey|hi|hello|hiya|hullo|yo|oi|sup|morning|good (?:morning|afternoon|evening|day)|greetings|dear|evening)"
-    r"(?: (?:there|all|everyone|everybody|guys|folks|team|bot|byline|mate|mates|friends|people|again|both|lads|chat))*"
-    r"|(?:ok|okay|so|um+|uh+|er+m*|hmm+|well|right|now|please|pls|plz|kindly|sorry|excuse me|bot|byline|mate|bro|bruh|dude|guys|alright|oh|ah|lol|btw|also|and|but|just)"
-    r"|(?:a )?(?:quick|silly|stupid|dumb|random|simple|small|genuine|serious) (?:question|q|one)"
-    r"|(?:i )?(?:was |am |have been |ve been )?(?:just |really |only )?(?:wondering|curious)(?: (?:if|whether|about))?"
-    r"|(?:(?:can|could|would|will|may|might) (?:you|u|anyone|anybody|someone|somebody|one|i)|i(?: would|d)? (?:like|want|need|love)|would it be possible)"
-    r"(?: (?:please|pls|kindly|possibly|just|maybe|perhaps|be able|be so kind as|here))*"
-    r"(?: (?:to|and))?(?: (?:tell|explain|say|know|ask|remind|inform|help|clarify|find out|learn|hear|check|share|have|get)(?: to)?(?: (?:me|us|you|all|everyone))?)"
-    r"(?: (?:please|again|exactly|about|know|understand|with|out|if|whether))*"
-    r"|(?:do|does|did) (?:you|u|anyone|anybody|someone|somebody|we)(?: \w+)? know(?: (?:if|whether))?"
-    r"|(?:tell|remind|inform) (?:me|us)(?: (?:please|again|about))?|please tell|any ?(?:one|body) knows?"
-    r"|any (?:idea|ideas|clue|chance you know)(?: (?:if|whether|about))?|i (?:do not|dont) (?:know|understand|get)"
-    r"|i (?:am|was) (?:trying|looking|hoping) to (?:find out|understand|work out|figure out|know)"
-    r"|(?:does|did|do) the (?:article|piece|report|story|text) (?:say|mention|tell us|state|explain)(?: (?:if|whether|about|anything about))?"
-    r"|according to (?:the|this) (?:article|piece|report|story|text)|in (?:the|this) (?:article|piece|report|story|text)"
-    r"|(?:my|the) question is(?: (?:this|about))?|question)(?: |$)"
+    rf"(?:(?:{'|'.join([_GREETING, _ANNOUNCEMENT, _WONDER, _REQUEST, _KNOWLEDGE, _COMMAND, _ATTEMPT, _IN_TEXT, _FILLER])})(?: |$))+"
 )
-_TRAILER = re.compile(
-    r"(?: (?:please|pls|plz|thanks|thank you|thx|ty|cheers|lol|lmao|tho|though|mate|bro|guys|anyone|anybody|exactly|btw|then"
-    r"|(?:according to|in) (?:the|this) (?:article|piece|report|story|text)))+$"
-)
+_TRAILER = re.compile(_pattern(rf"""
+    (?: (?:please|pls|plz|thanks|thank you|thx|ty|cheers|lol|lmao|tho|though|mate|bro|guys|anyone|anybody|exactly|btw|then
+    |(?:according to|in) {_TEXT}))+$
+"""))
 _stemmer = snowballstemmer.stemmer("english")
 
 
 def plain(text: str) -> str:
     """Folded text: no case, accents, invisible characters, mentions, links or code; capped."""
-    text = unicodedata.normalize("NFKD", text[:MAX_CHARACTERS])[: 2 * MAX_CHARACTERS]
-    text = "".join(c for c in text if unicodedata.category(c) not in {"Mn", "Me", "Cf"})
-    return _NOISE.sub(" ", text.translate(_QUOTES)).casefold()
+    text = text[:MAX_CHARACTERS]
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)[: 2 * MAX_CHARACTERS]
+        text = "".join(c for c in text if unicodedata.category(c) not in {"Mn", "Me", "Cf"}).translate(_QUOTES)
+    return _NOISE.sub(" ", text).casefold()
 
 
 def words(text: str) -> list[str]:
     """The words of a text, numbers in digits, contractions and chat spellings written out."""
-    text = _ACRONYM.sub(lambda m: m[0].replace(".", "") + " ", written_in_digits(plain(text)))
-    for pattern, replacement in _CONTRACTED:
-        text = pattern.sub(replacement, text)
-    spelt = (_CHAT.get(word, word) for word in _WORD.findall(text))
-    return spelt_out(" ".join(spelt).split())
+    text = written_in_digits(plain(text))
+    if "." in text:
+        text = _ACRONYM.sub(lambda match: match[0].replace(".", "") + " ", text)
+    return spelt_out([word for token in _WORD.findall(text) for word in _written_out(token)])
+
+
+@lru_cache(maxsize=100_000)
+def _written_out(token: str) -> tuple[str, ...]:
+    """A word without its contraction or chat spelling: "don't" and "dont" are "do not"."""
+    if token in _CHAT:
+        return tuple(_CHAT[token].split())
+    if negated := _NEGATED.fullmatch(token):
+        return {"ca": "can", "wo": "will"}.get(negated[1], negated[1]), "not"
+    if token == "cannot":
+        return "can", "not"
+    return tuple(_CLITIC.sub("", token).replace("'", " ").split())
 
 
 def without_carrier(question: list[str]) -> list[str]:
     """The question without greetings, lead-ins ("could you tell me") and thanks around it."""
     text = " ".join(question)
-    while (shorter := _LEAD_IN.sub("", text, count=1)) != text and shorter:
-        text = shorter
-    return (_TRAILER.sub("", text) or text).split()
+    lead_in = _LEAD_IN.match(text)
+    rest = text[lead_in.end() :] if lead_in else text
+    return (_TRAILER.sub("", rest) or rest or text).split()
 
 
 @lru_cache(maxsize=100_000)
