@@ -7,7 +7,7 @@ from bot.wording import DID_YOU_MEAN, MISS, NEAREST
 from knowledge import (
     Answer,
     Article,
-    Candidate,
+    Considered,
     Entry,
     Explanation,
     KnowledgeBase,
@@ -89,7 +89,7 @@ def test_numbers_match_what_is_offered():
 
 
 def test_explanation_names_words_candidates_and_reason():
-    explanation = Explanation("bridg open", (Candidate("a", "A?", 0.5, 1.0),), "so")
+    explanation = Explanation("bridg open", (Considered("a", "A?", 0.5, 1.0),), "so")
     shown = [line.text for line in explanation_lines(explanation)]
     assert shown == ["", "Matched as: bridg open", "  0.500  coverage 1.00  a: A?", "Decided: so"]
 
