@@ -63,8 +63,8 @@ async def show(knowledge: KnowledgeBase, port: int, serve: bool, screen: Screen)
         _print_samples(screen, questions, knowledge)
         if serve:
             async with env.preview(channel, viewers=[member], layout="channel", port=port) as preview:
-                screen.show(Line(f"The bot is at {preview.url}", "bold green"))
-                screen.show(Line("Open the address in a browser. Ctrl-C ends the demo.", "bold"))
+                screen.show(Line("The bot is at this address; open it in a browser. Ctrl-C ends the demo."))
+                screen.show(Line(preview.url, "bold green"))
                 await preview.wait_closed()
 
 

@@ -90,7 +90,8 @@ class Screen:
         if self.console is None:
             self.stream.write(f"{line.text}\n")
         else:
-            self.console.print(line.text, style=line.style, markup=False, highlight=False)
+            address = " " not in line.text  # a break would make it useless
+            self.console.print(line.text, style=line.style, markup=False, highlight=False, soft_wrap=address)
 
 
 def _console(stream: TextIO) -> "Console | None":

@@ -113,6 +113,14 @@ def test_a_terminal_gets_style(monkeypatch):
     assert stream.getvalue() == "\x1b[1m[x] 12\x1b[0m\n"
 
 
+def test_a_terminal_breaks_lines_at_words_and_never_an_address(monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "20")
+    stream = Terminal()
+    Screen(stream).show(Line("four words, nineteen wide"), Line("http://" + "x" * 30))
+    assert stream.getvalue() == "four words, nineteen\nwide\nhttp://" + "x" * 30 + "\n"
+
+
 def test_a_dumb_terminal_gets_plain_text(monkeypatch):
     monkeypatch.setenv("TERM", "dumb")
     stream = Terminal()
