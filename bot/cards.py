@@ -39,7 +39,7 @@ def article(knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
     card = Card()
     card.text(f"### {plain(about.title)}\n{byline(about)}")
     card.text(plain(about.summary), reserve=render.FOOT)
-    how = say("Answers are written by people from this article, in their own words. No language model is involved.")
+    how = say("Every answer was written from this article beforehand; I look it up. No language model is involved.")
     quoted = say("Quotations are word for word and always with their speaker.")
     count = say("{count} questions are answered; if yours is not, I say so.").format(count=len(knowledge.entries))
     card.text(f"**{say('How answers are made')}**\n{how} {quoted} {count}")

@@ -28,9 +28,15 @@ class Desk:
         self.knowledge = knowledge
         self.conversations = conversations
         self._entries = {entry_key(entry): entry for entry in knowledge.entries}
+        self._questions = {entry.question: entry for entry in knowledge.entries}
 
     def ask(self, question: str, person: int, channel: int, message: int | None = None) -> Reply:
-        """Answer `question`; `message` is the bot's own message that it is a reply to."""
+        """Answer `question`; `message` is the bot's own message that it is a reply to.
+
+        A question that was chosen as offered, letter for letter, is a press on its entry, whatever it resembles.
+        """
+        if chosen := self._questions.get(question):
+            return self._press(chosen, person, channel)
         previous = self.conversations.previous(message) if message else None
         started = time.perf_counter()
         reply = self.knowledge.reply(question, previous or self.conversations.previous((person, channel)))
@@ -42,11 +48,12 @@ class Desk:
     def open(self, key: str, person: int, channel: int) -> Answer | None:
         """Answer with the entry that a button names; None where the base has it no longer."""
         entry = self._entries.get(key)
-        if entry is None:
-            return None
+        return self._press(entry, person, channel) if entry else None
+
+    def _press(self, entry: Entry, person: int, channel: int) -> Answer:
         related = tuple(found for one in entry.related if (found := self.knowledge.entry(one)))
         answer = Answer(question=entry.question, score=1.0, entries=(entry,), related=related)
-        log.info("Answer %s pressed", entry.id)
+        log.info("Answer %s chosen", entry.id)
         self.conversations.remember((person, channel), answer)
         return answer
 

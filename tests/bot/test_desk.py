@@ -26,6 +26,12 @@ def test_open_answers_with_the_entry_and_what_is_related(desk):
     assert desk.open("unheard-of", person=1, channel=2) is None
 
 
+def test_a_question_chosen_as_offered_is_its_entry_whatever_the_matching_says(desk, monkeypatch):
+    monkeypatch.setattr(type(desk.knowledge), "reply", lambda *_: NoAnswer("", 0.0))
+    for entry in desk.knowledge.entries:
+        assert desk.ask(entry.question, 1, 2).entries == (entry,)
+
+
 def test_long_ids_are_cut_in_buttons_and_still_found():
     entry = Entry("e" * 300, "T", ("What is this?",), "An answer.")
     desk = Desk(KnowledgeBase(Article("T", "P"), (entry,), (), (), {}), Conversations())
@@ -35,14 +41,16 @@ def test_long_ids_are_cut_in_buttons_and_still_found():
 
 def test_a_question_leaves_one_log_line_without_person_or_text(desk, caplog):
     with caplog.at_level(logging.INFO, "bot.desk"):
-        desk.ask(ANSWERED, person=123456, channel=2)
+        desk.ask(ANSWERED.lower(), person=123456, channel=2)
         desk.ask(UNANSWERED, person=123456, channel=2)
-    first, second = caplog.messages
+        desk.ask(ANSWERED, person=123456, channel=2)
+    first, second, third = caplog.messages
     assert first.startswith("Answer bridge-reopened score=")
+    assert third == "Answer bridge-reopened chosen"
     assert first.endswith(" ms")
     assert second.startswith("NoAnswer bridge-length")
     assert "123456" not in caplog.text
-    assert "bridge reopen?" not in caplog.text
+    assert "bridge reopen?" not in caplog.text.lower()
 
 
 def test_a_message_that_is_replied_to_comes_before_the_channel(desk, monkeypatch):

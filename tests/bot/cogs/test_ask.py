@@ -93,7 +93,7 @@ async def test_follow_up_knows_the_previous_reply_of_the_same_person_and_channel
     )
     elsewhere = guild.create_text_channel("elsewhere")
     await env.settle()
-    await ask(alice, channel)
+    await ask(alice, channel, "when did it open")
     await ask(alice, channel, "why?")
     await ask(bob, channel, "why?")
     await ask(alice, elsewhere, "why?")
