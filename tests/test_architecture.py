@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import knowledge
+from tests.bot.town import write_town
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(path.relative_to(ROOT) for package in ("bot", "knowledge") for path in (ROOT / package).rglob("*.py"))
@@ -18,8 +19,8 @@ LONGEST = 300
 OFFLINE = """
 import sys
 from bot.cli import app
-for command in (["ask", "What is the article about?"], ["ask", "--explain", "who?"], ["check"]):
-    app(command, standalone_mode=False)
+for command in (["ask", "When did the bridge reopen?"], ["ask", "--explain", "who?"], ["check"]):
+    app([*command, "--kb", sys.argv[1]], standalone_mode=False)
 print(*sys.modules, file=sys.stderr)
 """
 IMPORT_ALL = """
@@ -106,8 +107,8 @@ def test_files_stay_short_enough_to_read():
     assert long == {}
 
 
-def test_the_terminal_needs_no_discord_and_no_settings():
-    done = python("-c", OFFLINE)
+def test_the_terminal_needs_no_discord_and_no_settings(tmp_path):
+    done = python("-c", OFFLINE, str(write_town(tmp_path)))
     assert done.returncode == 0, done.stderr
     assert not {"discord", "aiohttp", "pydantic_settings", "simcord"} & set(done.stderr.split())
 

@@ -1,5 +1,7 @@
 import pytest
+from typer.testing import CliRunner
 
+from bot.cli import app
 from bot.doctor import examine
 from tests.bot.broken import write_broken
 from tests.bot.test_token import TOKEN
@@ -62,6 +64,13 @@ def test_a_broken_base_is_told_in_one_line(tmp_path):
     good, text = findings()["knowledge base"]
     assert not good
     assert "\n" not in text
+
+
+def test_the_exit_code_tells_whether_all_is_well(monkeypatch):
+    assert CliRunner().invoke(app, ["doctor"]).exit_code == 1
+    monkeypatch.setenv("BYLINE_TOKEN", TOKEN)
+    done = CliRunner().invoke(app, ["doctor"])
+    assert (done.exit_code, len(done.stdout.splitlines())) == (0, 4)
 
 
 def test_findings_read_as_lines():

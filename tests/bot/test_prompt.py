@@ -49,15 +49,15 @@ def test_by_hand_it_greets_with_questions_to_choose_from(typed):
 
 
 def test_a_turn_is_given_the_reply_before_it(typed, town, monkeypatch):
-    before, reply = [], town.reply
+    asked, reply = [], town.reply
 
     def listen(question: str, previous: Reply | None = None) -> Reply:
-        before.append(previous)
+        asked.append((question, previous))
         return reply(question, previous)
 
     monkeypatch.setattr(town, "reply", listen)
-    typed(ANSWERED, UNANSWERED)
-    assert [one and one.entries[0].id for one in before] == [None, "bridge-reopened"]
+    typed("reopening of the bridge, when", "and how long is it")
+    assert asked == [("reopening of the bridge, when", None), ("and how long is it", reply(asked[0][0]))]
 
 
 def test_explain_tells_why(typed):

@@ -15,6 +15,7 @@ def test_the_first_part_names_the_application():
 @pytest.mark.parametrize(
     "token",
     ["", "token", "a.b.c", "Bot " + TOKEN, TOKEN + " ", TOKEN.replace(".", ":"), "é" + TOKEN, "!" * 24 + TOKEN[24:],
+     "x" + TOKEN, "_" * 24 + TOKEN[24:],
      ".".join([base64.urlsafe_b64encode(b"not a number at all").decode().rstrip("="), "Gabcde", "x" * 38])],
 )  # fmt: skip
 def test_anything_else_is_no_token(token):
