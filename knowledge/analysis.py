@@ -18,7 +18,7 @@ class Analyzer:
             variants.setdefault(own, []).extend(others)
         self._synonyms = Synonyms(variants)
         names = [*variants, *(other for others in variants.values() for other in others)]
-        self._spelling = Spelling(word for text in (*phrasings, *names) for word in words(text))
+        self._spelling = Spelling(words(text) for text in (*phrasings, *names))
         self.names = frozenset(self.exact_terms(last_name(person))[-1] for person in people)
 
     def exact_terms(self, text: str) -> list[str]:

@@ -28,6 +28,7 @@ _JOINT = re.compile(
     r"(?:,\s*|\s+)(?:and|also|plus|as well as|then|&)(?:\s+(?:also|then|secondly|finally))?\s+(?=(?:%s|%s)\b)"
     % ("|".join(sorted(_INTERROGATIVE)), "|".join(sorted(_AUXILIARY)))
 )
+_ASKING = re.compile(r"\b(?:(?:in|on|at|to|from|with|for|by|of|about) )?(?:%s)\b" % "|".join(sorted(_INTERROGATIVE)))
 _PREPOSED = re.compile(r"\b(?:in|on|at|to|from|with|for|by|of|about) (?:what|which|whom|whose)\b")
 _PREVIOUS_YEAR = re.compile(r"\b(?:year|one) (?:before|earlier|previous)|(?:previous|prior|preceding|last) year\b|\bbefore that\b")
 _NEXT_YEAR = re.compile(r"\b(?:year|one) (?:after|later)|(?:next|following) year\b|\bafter that\b")
@@ -61,12 +62,16 @@ def is_greeting(message: str) -> bool:
     return 0 < len(said) <= 8 and _COURTESY.issuperset(said)
 
 
-def questions_inside(message: Sequence[str]) -> list[list[str]]:
-    """The ends of a long message that begin like a question, the last first; none for a short one."""
-    if len(message) < LONG:
+def questions_inside(message: str) -> list[str]:
+    """The clauses of a long message that may be its question, the last first; none for a short one."""
+    text = plain(message)
+    if len(text.split()) < LONG:
         return []
-    starts = [i for i, word in enumerate(message) if word in _INTERROGATIVE and len(message) - i > 3]
-    return [list(message[start:]) for start in reversed(starts[-3:])]
+    clauses = []
+    for sentence in filter(None, map(str.strip, _BREAK.split(text))):
+        starts = [match.start() for match in _ASKING.finditer(sentence)]
+        clauses += [sentence[start:] for start in starts if len(sentence[start:].split()) > 2]
+    return clauses[:-4:-1]
 
 
 def depends(message: Sequence[str], content: int) -> bool:
@@ -77,6 +82,11 @@ def depends(message: Sequence[str], content: int) -> bool:
         or (len(message) <= 14 and not _PRONOUNS.isdisjoint(message))
         or (len(message) <= 7 and not _ELLIPSIS.isdisjoint(message))
     )
+
+
+def refers_back(message: Sequence[str]) -> bool:
+    """Whether it has a pronoun at all."""
+    return not _PRONOUNS.isdisjoint(message)
 
 
 def refers_to_person(message: Sequence[str]) -> bool:

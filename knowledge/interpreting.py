@@ -13,6 +13,8 @@ from knowledge.decision import Candidate, ranked
 from knowledge.matching import CONTENT_IDF, Item, Matcher, said
 from knowledge.models import Answer, Reply
 
+DANGLING = 0.5
+"""What a message with "he" or "it" is worth when it is read alone, beside a reading that fills it in."""
 REPEATED = 0.4
 """What is left of the probability of an item that the previous turn has already given."""
 
@@ -42,10 +44,21 @@ class Interpreter:
         message = self._analyzer.understood(question)
         alone = self._interpretation(self._analyzer.terms(message))
         if previous is None or not conversation.depends(message, self._content(alone.terms)):
-            inside = [self._interpretation(self._analyzer.terms(end)) for end in conversation.questions_inside(message)]
-            return max([alone, *inside], key=lambda reading: reading.certainty)
+            return max([alone, *self._inside(question, alone)], key=lambda reading: reading.certainty)
         readings = [self._after(previous, self._interpretation(terms)) for terms in self._readings(message, previous)]
-        return max([self._after(previous, alone), *readings], key=lambda reading: reading.certainty)
+        bias = DANGLING if conversation.refers_back(message) else 1.0
+        if readings and alone.certainty * bias <= max(reading.certainty for reading in readings):
+            return max(readings, key=lambda reading: reading.certainty)
+        return self._after(previous, alone)
+
+    def _inside(self, question: str, whole: Interpretation) -> Iterator[Interpretation]:
+        """The clauses of a long message that may be its question, "he" being whom it names last."""
+        named = conversation.names_in(whole.terms, self._analyzer.names)
+        for clause in conversation.questions_inside(question):
+            message = self._analyzer.understood(clause)
+            if named and conversation.refers_to_person(message):
+                message = conversation.with_person(message, named[-1])
+            yield self._interpretation(self._analyzer.terms(message))
 
     def _interpretation(self, terms: Sequence[str]) -> Interpretation:
         return Interpretation(tuple(terms), tuple(self._matcher.candidates(terms)))

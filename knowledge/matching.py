@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, zip_longest
 
 from knowledge.analysis import Analyzer
 from knowledge.decision import Candidate, Fit, choose
 from knowledge.index import Document, EntryIndex, Match
 from knowledge.models import Entry, Unknown
+from knowledge.text import INTERROGATIVES
 
 CANDIDATES = 16
 """Items that are looked at closely; the right one is among the first three for 99 %."""
@@ -26,18 +27,20 @@ class Matcher:
         self._names = analyzer.names
         phrasings = [[analyzer.exact_terms(text) for text in item.questions] for item in items]
         self._told = [frozenset(analyzer.exact_terms(said(item))) for item in items]
-        self._index = EntryIndex([Document(*both) for both in zip(phrasings, self._told, strict=True)])
-        self._held = [kept.union(*texts) for kept, texts in zip(self._told, phrasings, strict=True)]
+        self._index = EntryIndex([Document(*both) for both in zip(phrasings, self._told, strict=True)], INTERROGATIVES)
+        self._held = [told.union(*map(figures, texts)) for told, texts in zip(self._told, phrasings, strict=True)]
+        self._named = [told.union(texts[0]) for told, texts in zip(self._told, phrasings, strict=True)]
         self._content = lru_cache(maxsize=10_000)(self._content_of)
         self.shared = lru_cache(maxsize=100_000)(self._share_of)
 
     def candidates(self, terms: Sequence[str]) -> list[Candidate]:
         """The items that may be meant, with their probabilities, the highest credit first."""
         masses = {term: self._index.idf(term) for term in set(terms)}
-        claims = {term for term in masses if term.isdigit()}, self._names.intersection(masses)
+        claims = figures(terms), self._names.intersection(masses)
+        total = sum(masses.values()) or 1.0
         found = [Candidate(match, self._fit(match, *claims)) for match in self._index.search(terms, CANDIDATES)]
         unseen = sum(mass for term, mass in masses.items() if term not in self._index)
-        return choose(found, unseen / (sum(masses.values()) or 1.0), self.shared)
+        return choose(found, unseen / total, self.shared)
 
     def _share_of(self, one: int, other: int) -> float:
         """The share of what one item says, by IDF mass of its content, that the other says too."""
@@ -56,18 +59,26 @@ class Matcher:
         """The nearest items by the index alone."""
         return [self.items[match.item] for match in self._index.search(terms, limit)]
 
-    def _fit(self, match: Match, figures: set[str], names: frozenset[str]) -> Fit:
-        held = self._held[match.item]
+    def _fit(self, match: Match, numbers: frozenset[str], names: frozenset[str]) -> Fit:
         return Fit(
             centroid=match.centroid,
             phrasing=match.phrasing,
             characters=match.characters,
             coverage=match.coverage,
             support=match.support,
-            figure_missing=float(not figures <= held),
-            name_missing=float(not names <= held),
+            figure_missing=float(not numbers <= self._held[match.item]),
+            name_missing=float(not names <= self._named[match.item]),
             unknown=float(isinstance(self.items[match.item], Unknown)),
         )
+
+
+def figures(terms: Sequence[str]) -> frozenset[str]:
+    """The numbers that tell one thing from another: years, large ones, percentages and millions."""
+    return frozenset(
+        term
+        for term, after in zip_longest(terms, terms[1:])
+        if term.isdigit() and (len(term) > 2 or after in {"percent", "million", "billion"})
+    )
 
 
 def said(item: Item) -> str:

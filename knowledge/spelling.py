@@ -5,8 +5,9 @@ Ireland, police is not policy. Which words are English is pyspellchecker's word 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import chain, pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,6 +15,9 @@ from spellchecker import SpellChecker
 
 MIN_SIMILARITY = 0.72
 """OSA similarity below which a word is another word: one edit in four letters, two in eight."""
+
+MIN_FITTED = 5
+"""Letters from which an English word may give way to a neighbour that fits: "prime minster", "general elation"."""
 
 _HOMOPHONES = {
     a: b
@@ -32,13 +36,16 @@ _HOMOPHONES = {
 class Spelling:
     """Corrects words towards those of one base."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """`words` are all of the base's phrasings, repeated as often as they stand there."""
-        self._count = Counter(words)
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+        """`texts` are the words of all of the base's phrasings, names and synonyms."""
+        kept = list(texts)
+        self._count = Counter(chain.from_iterable(kept))
+        self._pairs = frozenset(pair for text in kept for pair in pairwise(text))
         self._by_length: dict[int, list[str]] = {}
         for word in self._count:
             if not any(c.isdigit() for c in word):
                 self._by_length.setdefault(len(word), []).append(word)
+        self._near = lru_cache(maxsize=10_000)(self._near_of)
         self._mended = lru_cache(maxsize=10_000)(self._mend)
 
     def __contains__(self, word: str) -> bool:
@@ -53,7 +60,18 @@ class Spelling:
                 result[-1] = joined
             else:
                 result += self._mended(word)
-        return result
+        return [self._fitted(*place) for place in zip(["", *result], result, [*result[1:], ""], strict=False)]
+
+    def _fitted(self, before: str, word: str, after: str) -> str:
+        """The word, or, of an English one that the base does not have, its neighbour that fits the words around it."""
+        if word in self._count or len(word) < MIN_FITTED or any(c.isdigit() for c in word):
+            return word
+        for near in self._near(word):
+            if (len(before) >= MIN_FITTED and (before, near) in self._pairs) or (
+                len(after) >= MIN_FITTED and (near, after) in self._pairs
+            ):
+                return near
+        return word
 
     def _mend(self, word: str) -> tuple[str, ...]:
         if word in self._count or len(word) < 3 or any(c.isdigit() for c in word):
@@ -66,6 +84,13 @@ class Spelling:
         return self._nearest(word) or self._split(word) or (word,)
 
     def _nearest(self, word: str) -> tuple[str, ...]:
+        if len(word) == 3:  # too short for a ratio: only the same letters in another order
+            near = [other for other in self._by_length.get(3, ()) if sorted(other) == sorted(word)]
+            return (max(near, key=self._count.__getitem__),) if near else ()
+        return tuple(self._near(word)[:1])
+
+    def _near_of(self, word: str) -> list[str]:
+        """The base's words at most MIN_SIMILARITY away, the most similar first, then the most frequent."""
         near = [
             (similarity, self._count[choice], choice)
             for length in range(len(word) - 2, len(word) + 3)
@@ -73,9 +98,7 @@ class Spelling:
                 word, self._by_length.get(length, ()), scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY, limit=3
             )
         ]
-        if len(word) == 3:  # too short for a ratio: only the same letters in another order
-            near = [(1.0, self._count[w], w) for w in self._by_length.get(3, ()) if sorted(w) == sorted(word)]
-        return (max(near)[2],) if near else ()
+        return [choice for _, _, choice in sorted(near, reverse=True)]
 
     def _split(self, word: str) -> tuple[str, ...]:
         halves = [(word[:i], word[i:]) for i in range(2, len(word) - 1)]

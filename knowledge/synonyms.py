@@ -13,7 +13,7 @@ class Synonyms:
         self._folds: dict[tuple[str, ...], tuple[str, ...]] = {}
         for own, others in variants.items():
             folded = stems(own)
-            self._folds |= {stems(other): folded for other in others}
+            self._folds |= {stems(other): folded for other in (*others, own)}
         self._folds.pop((), None)
         self._longest = max(map(len, self._folds), default=0)
 

@@ -27,10 +27,12 @@ _CHAT = {
     "thats": "that", "theres": "there", "hes": "he", "shes": "she", "theyre": "they are", "youre": "you are",
     "dat": "that", "da": "the", "teh": "the", "dis": "this", "dem": "them", "num": "number", "nums": "numbers", "no.": "number",
     "govt": "government", "gov": "government", "mtg": "meeting", "co": "company", "diff": "difference", "smth": "something",
-    "sth": "something", "mins": "minutes", "hrs": "hours", "info": "information", "fav": "favourite",
+    "sth": "something", "mtgs": "meetings", "acc": "according", "pt": "point", "ly": "last year", "frm": "from", "wrt": "about",
+    "dept": "department", "imm": "immigration", "mig": "migration", "min": "minister", "mins": "ministers", "est": "established", "hrs": "hours", "info": "information", "fav": "favourite",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ACRONYM = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?|\b(?:[a-z]\.)+[a-z]\b")
+_GLUED_YEAR = re.compile(r"\b([a-z]{2,})((?:19|20)\d\d)\b")
 _NEGATED = re.compile(r"(do|does|did|is|are|was|were|has|have|had|would|should|could|ca|wo)n'?t")
 _CLITIC = re.compile(r"(?:'(?:s|d|ll|re|ve|m|em))+$")
 
@@ -87,6 +89,7 @@ def words(text: str) -> list[str]:
     text = written_in_digits(plain(text))
     if "." in text:
         text = _ACRONYM.sub(lambda match: match[0].replace(".", "") + " ", text)
+    text = _GLUED_YEAR.sub(r"\1 \2", text)
     return spelt_out([word for token in _WORD.findall(text) for word in _written_out(token)])
 
 
@@ -123,3 +126,7 @@ def ngrams(word: str) -> tuple[str, ...]:
         return (word,)
     marked = f"<{word}>"
     return tuple(marked[i : i + n] for n in (2, 3, 4) for i in range(len(marked) - n + 1))
+
+
+INTERROGATIVES = frozenset(map(stem, "who whom whose when where why how which many much long".split()))
+"""The stems of words that say what kind of thing is asked for."""
