@@ -17,7 +17,7 @@ DEV := $(VENV)/.installed-dev
 # Builds are held to the same versions: older pips read the first variable, newer ones the second.
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_BUILD_CONSTRAINT := $(CURDIR)/constraints.txt
-PIP := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check --no-input install
+PIP := $(VENV)/bin/python -m pip -qq --disable-pip-version-check --no-input install
 
 QUESTIONS ?= tests/knowledge/questions.jsonl
 DATA ?= ../shared/data
