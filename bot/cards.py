@@ -25,7 +25,7 @@ def help_card(knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
         say("Or mention me, write to me in private, or use Apps on a message."),
     ]
     card.text("\n".join(f"- {line}" for line in lines))
-    foot = [say("Follow up within ten minutes: “and in 2022?”. I store no messages.")]
+    foot = [say("Follow up within ten minutes, for example with “why?”. I store no messages.")]
     if reader.language != render.language(knowledge.article):
         foot.append(say("Answers stay in the language of the article."))
     card.text("\n".join(f"-# {line}" for line in foot))

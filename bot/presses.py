@@ -70,6 +70,7 @@ async def questions(interaction: Interaction, key: str, page: int) -> None:
 
 async def person(interaction: Interaction, name: str, private: bool) -> None:
     """Show the card of the person chosen."""
+    interaction.client.cooldowns.take(interaction.user.id, interaction.created_at)
     found = cards.find_person(interaction.client.knowledge, name)
     if found is None:
         await respond.sentence(interaction, GONE)

@@ -12,6 +12,7 @@ MISS = "The article does not say."
 PART_MISS = "The article does not answer the other part of your question."
 DID_YOU_MEAN = "Did you mean one of these?"
 GREETING = "Hello! Ask me something about the article, for example:"
+UNREADABLE = "That message has no text that I could read. Mention me with your question, or use /ask."
 NEAREST = "What the article does answer:"
 
 

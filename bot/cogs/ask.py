@@ -10,10 +10,9 @@ from bot.choices import entry_choices
 from bot.client import ArticleBot
 from bot.desk import Desk
 from bot.respond import Interaction
+from bot.wording import UNREADABLE
 
 Question = Range[str, 1, 300]
-
-NO_TEXT = "That message has no text that I could read. Use /ask and type the question."
 
 
 class Ask(commands.Cog):
@@ -39,7 +38,7 @@ class Ask(commands.Cog):
     async def ask_about(self, interaction: Interaction, message: discord.Message) -> None:
         """Answer a message that somebody wrote, for the person who wants to know."""
         if not message.content.strip():
-            await respond.sentence(interaction, NO_TEXT)
+            await respond.sentence(interaction, UNREADABLE)
             return
         reply = self.desk.ask(message.content, interaction.user.id, interaction.channel_id or 0)
         await respond.reply(interaction, reply, private=True)

@@ -16,6 +16,7 @@ from bot.client import ArticleBot
 from bot.permissions import missing_to_answer
 from bot.render import Reader
 from bot.tree import explain, permission_name
+from bot.wording import UNREADABLE
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,9 @@ class Listen(commands.Cog):
             self.bot.cooldowns.take(message.author.id, message.created_at)
         except app_commands.CommandOnCooldown as error:
             await message.channel.send(view=respond.notice_view(explain(error, reader.say, message.id)))
+            return
+        if not message.content:
+            await message.channel.send(view=respond.notice_view(reader.say(UNREADABLE)))
             return
         question = self._question(message)
         if not question:

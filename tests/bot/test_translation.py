@@ -7,13 +7,13 @@ from discord import Locale
 
 import bot
 from bot import limits, presses, render, wording
-from bot.cogs import ask, browse, listen
+from bot.cogs import browse, listen
 from bot.translation import Phrases, english
 
 LOCALES = ("de", "fr", "es-ES")
 CONSTANTS = {
     wording.MISS, wording.PART_MISS, wording.DID_YOU_MEAN, wording.GREETING, wording.NEAREST, render.TOO_LONG,
-    presses.RETIRED, presses.GONE, presses.NOT_YOURS, ask.NO_TEXT, browse.UNKNOWN_PERSON, browse.NO_PICTURE,
+    presses.RETIRED, presses.GONE, presses.NOT_YOURS, wording.UNREADABLE, browse.UNKNOWN_PERSON, browse.NO_PICTURE,
     listen.MISSING,
 }  # fmt: skip
 

@@ -55,6 +55,27 @@ async def test_reply_to_the_bots_message_continues_from_that_message(alice, bob,
     assert [previous and previous.entries for previous in asked] == [None, answered.entries]
 
 
+async def test_a_message_without_text_is_answered_kindly(alice, channel, call):
+    await alice.send(channel, f"{call()} {ANSWERED}")
+    await alice.send(channel, attachments=[("a.png", b"a")], reply_to=channel.last_message)
+    assert "no text that I could read" in text(channel.last_message)
+
+
+async def test_a_reply_with_a_ping_needs_no_mention_in_its_text(alice, bob, channel, call, town, monkeypatch):
+    await alice.send(channel, f"{call()} {ANSWERED}")
+    await bob.send(channel, "How much did the repairs cost?", reply_to=channel.last_message)
+    assert "£3 million" in text(channel.last_message)
+
+
+async def test_a_servers_language_stands_for_its_members(env, bot):
+    guild = env.create_guild(preferred_locale="de")
+    channel = guild.create_text_channel("allgemein")
+    member = guild.add_member(env.create_user("dora"))
+    await env.settle()
+    await member.send(channel, f"{bot.user.mention} {ANSWERED}")
+    assert labels(channel.last_message)[-1] == "Entfernen"
+
+
 async def test_too_many_mentions_get_the_time_left(env, alice, channel, call):
     for _ in range(BURST + 1):
         await alice.send(channel, f"{call()} {ANSWERED}")
