@@ -81,8 +81,11 @@ def person(person: Person, knowledge: KnowledgeBase, reader: Reader) -> ui.Layou
     paragraphs = sorted({number for entry in entries for number in entry.paragraphs})
     render.foot(card, knowledge.article, reader, paragraphs)
     if entries:
-        card.text(f"-# {say('Questions about them')}")
-        card.row(buttons.choose_question(entries[: limits.SELECT_OPTIONS], reader.private, say))
+        offered = entries[: limits.SELECT_OPTIONS]
+        some = say("The first {shown} of {count} questions about them; /topics has all.")
+        heading = some if len(offered) < len(entries) else say("Questions about them")
+        card.text(f"-# {heading.format(shown=len(offered), count=len(entries))}")
+        card.row(buttons.choose_question(offered, reader.private, say))
     render.close(card, reader)
     return card.view()
 

@@ -46,6 +46,13 @@ def test_a_person_with_too_many_quotations_says_that_there_are_more(crowded, rea
     assert "Not everything fits" in text(cards.person(crowded.people[0], crowded, reader))
 
 
+def test_a_person_with_too_many_questions_says_where_the_others_are(crowded, town, reader):
+    assert "The first 25 of 30 questions about them; /topics has all." in text(
+        cards.person(crowded.people[0], crowded, reader)
+    )
+    assert "Questions about them" in text(cards.person(town.people[0], town, reader))
+
+
 def test_every_topic_and_question_can_be_reached_by_turning_pages(crowded, reader):
     pages = [catalogue.topics(crowded, reader, page) for page in range(2)]
     assert [labels(view) for view in pages] == [["Next page"], ["Previous page"]]

@@ -84,6 +84,18 @@ async def test_button_of_an_entry_that_is_gone_gets_a_kind_message(env, alice, c
     assert text(result) == GONE
 
 
+async def test_topics_and_people_that_are_gone_get_a_kind_message(env, alice, channel, settings, tmp_path):
+    topics, people = await alice.slash(channel, "topics"), await alice.slash(channel, "people")
+    for file in write_town(tmp_path).iterdir():
+        file.write_text(file.read_text().replace('"Boxes"', '"Chests"').replace('name = "Ben Ford"', 'name = "Ben"'))
+    base = KnowledgeBase.load(tmp_path)
+    await env.restart_bot(create_bot(settings, base))
+    for shown, value in ((topics, option(topics, "Boxes")), (people, "Ben Ford")):
+        result = await alice.select(shown.response, [value])
+        assert result.ephemeral
+        assert text(result) == GONE
+
+
 @pytest.mark.parametrize("custom_id", ["b0:ask:o:bridge-reopened", "b2:anything", "b1:unheard:of"])
 async def test_retired_buttons_get_a_kind_message(env, alice, channel, bot, custom_id):
     view = discord.ui.LayoutView()

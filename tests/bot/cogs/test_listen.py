@@ -96,3 +96,11 @@ async def test_missing_permission_is_named_in_private(env, alice, guild, bot):
     await carol.send(hushed, f"{bot.user.mention} {ANSWERED}")
     assert f"I cannot answer in <#{hushed.id}>" in text(carol.user.dm_channel.last_message)
     assert "Send Messages" in text(carol.user.dm_channel.last_message)
+
+
+async def test_where_private_messages_are_closed_too_the_log_has_it(env, alice, channel, bot, monkeypatch, caplog):
+    monkeypatch.setattr("discord.TextChannel.permissions_for", lambda *_: discord.Permissions.none())
+    env.inject_error("POST", "/channels/*/messages", status=403, code=50007)
+    await alice.send(channel, f"{bot.user.mention} {ANSWERED}")
+    assert "May not answer in channel" in caplog.text
+    assert "View Channel, Send Messages" in caplog.text
