@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from knowledge.analysis import Analyzer, last_name
-from knowledge.conversation import is_greeting, parts
-from knowledge.decision import ANSWER, SUGGEST, reason
+from knowledge.conversation import coordinated, is_greeting, parts
+from knowledge.decision import ANSWER, PART, SUGGEST, SURE, reason
 from knowledge.index import Document, EntryIndex
 from knowledge.interpreting import Interpreter
 from knowledge.loading import read_folder
@@ -88,10 +88,26 @@ class KnowledgeBase:
         """
         if is_greeting(question):
             return Suggestions("", 1.0, self.starters(), greeting=True)
+        asked = parts(question)
+        if len(asked) > 1:
+            return self._joined(question, self._replies(asked, previous), previous)
+        reply = self._reply_to_part(question, previous)
+        return self._both(reply, self._replies(coordinated(question), previous))
+
+    def _replies(self, questions: Sequence[str], previous: Reply | None) -> list[Reply]:
         replies: list[Reply] = []
-        for part in parts(question):
-            replies.append(self._reply_to_part(part, replies[-1] if replies else previous))
-        return replies[0] if len(replies) == 1 else self._joined(question, replies, previous)
+        for question in questions:
+            replies.append(self._reply_to_part(question, replies[-1] if replies else previous, PART))
+        return replies
+
+    def _both(self, whole: Reply, halves: Sequence[Reply]) -> Reply:
+        """The answers to both halves of "what about X and Y" where one answer does not hold both."""
+        answers = [reply for reply in halves if isinstance(reply, Answer) and reply.score >= SURE]
+        entries = dict.fromkeys(entry for answer in answers for entry in answer.entries)
+        if len(answers) < 2 or len(entries) < 2 or not isinstance(whole, Answer) or whole.entries[0] not in entries:
+            return whole
+        related = tuple(entry for answer in answers for entry in answer.related if entry not in entries)
+        return Answer(whole.question, min(a.score for a in answers), tuple(entries), related=tuple(dict.fromkeys(related)))
 
     def suggest(self, prefix: str, limit: int = 25) -> tuple[Entry, ...]:
         """Entries for a question that is still being typed, the nearest first; starters for an empty one."""
@@ -126,7 +142,7 @@ class KnowledgeBase:
         found = self._quotation_index.search(terms, limit)
         return tuple(self._quoted[match.item] for match in found if match.coverage >= QUOTED)
 
-    def _reply_to_part(self, question: str, previous: Reply | None) -> Reply:
+    def _reply_to_part(self, question: str, previous: Reply | None, threshold: float = ANSWER) -> Reply:
         reading = self._interpreter.interpret(question, previous)
         understood = " ".join(reading.terms)
         chosen = [(self._matcher.items[c.match.item], c) for c in reading.candidates]
@@ -134,7 +150,7 @@ class KnowledgeBase:
         likeliest = sorted(entries, key=lambda pair: -pair[1].probability)
         offered = tuple(item for item, _ in likeliest[:OFFERED])
         best = max(chosen, key=lambda pair: pair[1].probability)[0] if chosen else None
-        if entries and not entries[0][1].vetoed and entries[0][1].credit >= ANSWER:
+        if entries and not entries[0][1].vetoed and entries[0][1].credit >= threshold:
             entry, candidate = entries[0]
             return Answer(understood, candidate.credit, (entry,), related=self._related(entry, offered))
         asserted = sum(c.probability for _, c in entries)

@@ -7,8 +7,9 @@ it is, base.py decides by how well the base answers each.
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
-from knowledge.text import plain, without_carrier, words
+from knowledge.text import plain, stem, without_carrier, words
 
 MAX_PARTS = 3
 """Questions of one message that are answered."""
@@ -19,11 +20,16 @@ _INTERROGATIVE = frozenset("what who whom whose which when where why how".split(
 _AUXILIARY = frozenset(
     "is are was were do does did has have had will would can could should may might shall am".split()
 )
+_AUXILIARY_STEMS = frozenset(map(stem, _AUXILIARY))
 _PRONOUNS = frozenset("he him his she her hers they them their theirs it its this that these those there then".split())
 _PERSONAL = frozenset("he him his she her hers".split())
 _ELLIPSIS = frozenset("else ones one other others another same more both latter former".split())
-_OPENERS = re.compile(r"^(?:ok |okay |so |well |but |oh |right )*(?:and|what about|how about|also|then|or|plus|same for|but)\b")
+_OPENERS = re.compile(r"(?:(?:ok|okay|so|well|oh|right|hm+|um+) )*(?:and|what about|how about|but|or|plus|same for|nd)\b")
+_PERSON = re.compile(r"\b(?:that|this|the) (?:person|guy|man|bloke|dude|gentleman|woman|lady|chap|politician)\b")
+_PREPOSITIONS = "about|on|of|for|from|with|in|by|to|at"
+_COORDINATED = re.compile(rf"(?P<stem>.+\b(?:{_PREPOSITIONS})) (?P<first>.+?) and (?:(?:{_PREPOSITIONS}) )?(?P<second>.+)")
 _BREAK = re.compile(r"[?!;\n]+|\.(?:\s|$)")
+_SENTENCE = re.compile(r"(?P<body>.+?)(?P<end>[?!;\n]+|\.(?=\s|$)|$)", re.S)
 _JOINT = re.compile(
     r"(?:,\s*|\s+)(?:and|also|plus|as well as|then|&)(?:\s+(?:also|then|secondly|finally))?\s+(?=(?:%s|%s)\b)"
     % ("|".join(sorted(_INTERROGATIVE)), "|".join(sorted(_AUXILIARY)))
@@ -62,42 +68,72 @@ def is_greeting(message: str) -> bool:
     return 0 < len(said) <= 8 and _COURTESY.issuperset(said)
 
 
-def questions_inside(message: str) -> list[str]:
-    """The clauses of a long message that may be its question, the last first; none for a short one."""
+def coordinated(message: str) -> list[str]:
+    """Two questions for "what did he say about the boats and the hotels"; none where nothing is joined so."""
+    match = _COORDINATED.fullmatch(plain(message).strip(" ?!."))
+    return [f"{match['stem']} {match['first']}", f"{match['stem']} {match['second']}"] if match else []
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a long message that may be its question, and the text before it."""
+
+    text: str
+    before: str
+
+
+def questions_inside(message: str) -> list[Clause]:
+    """The clauses of a long message that may be its question, the last first; none for a short one.
+
+    Where it has question marks, only what stands before one is looked at.
+    """
     text = plain(message)
     if len(text.split()) < LONG:
         return []
-    clauses = []
-    for sentence in filter(None, map(str.strip, _BREAK.split(text))):
-        starts = [match.start() for match in _ASKING.finditer(sentence)]
-        clauses += [sentence[start:] for start in starts if len(sentence[start:].split()) > 2]
-    return clauses[:-4:-1]
+    sentences = [match for match in _SENTENCE.finditer(text) if match[0].strip()]
+    marked = [match for match in sentences if match["end"].startswith("?")] or sentences
+    clauses = [
+        Clause(sentence["body"][start.start() :].strip(), text[: sentence.start() + start.start()])
+        for sentence in marked
+        for start in _ASKING.finditer(sentence["body"])
+    ]
+    asked = [Clause(sentence["body"].strip(), text[: sentence.start()]) for sentence in marked if is_question(sentence["body"])]
+    return [clause for clause in [*asked, *clauses] if len(clause.text.split()) > 1][:-4:-1]
 
 
 def depends(message: Sequence[str], content: int) -> bool:
-    """Whether a message may lean on what was said before; `content` counts its words with a meaning of their own."""
-    return (
-        bool(_OPENERS.match(" ".join(message)))
-        or content < 2
-        or (len(message) <= 14 and not _PRONOUNS.isdisjoint(message))
+    """Whether a message, its lead-in kept, may lean on what was said before it.
+
+    `content` counts its words with a meaning of their own.
+    """
+    return content < 2 or dangles(message)
+
+
+def dangles(message: Sequence[str]) -> bool:
+    """Whether a message cannot stand alone: "and in 2022?", "why did he say it?", "who else?"."""
+    text = " ".join(message)
+    return bool(
+        _OPENERS.match(text)
+        or _PREVIOUS_YEAR.search(text)
+        or _NEXT_YEAR.search(text)
+        or (len(message) <= LONG and not _PRONOUNS.isdisjoint(message))
         or (len(message) <= 7 and not _ELLIPSIS.isdisjoint(message))
     )
 
 
-def refers_back(message: Sequence[str]) -> bool:
-    """Whether it has a pronoun at all."""
-    return not _PRONOUNS.isdisjoint(message)
+def asks_whether(question: Sequence[str]) -> bool:
+    """Whether it asks for a yes or no, so that what comes next may ask for more of the same."""
+    return bool(question) and question[0] in _AUXILIARY_STEMS
 
 
 def refers_to_person(message: Sequence[str]) -> bool:
     """Whether it has "he", "his", "that person" or the like."""
-    return not _PERSONAL.isdisjoint(message) or "that person" in " ".join(message)
+    return not _PERSONAL.isdisjoint(message) or bool(_PERSON.search(" ".join(message)))
 
 
 def with_person(message: Sequence[str], name: str) -> list[str]:
     """The message with its personal pronouns replaced by a name."""
-    text = " ".join(message).replace("that person", "he")
-    return [name if word in _PERSONAL else word for word in text.split()]
+    return [name if word in _PERSONAL else word for word in _PERSON.sub("he", " ".join(message)).split()]
 
 
 def with_year(previous: Sequence[str], message: Sequence[str]) -> list[str] | None:

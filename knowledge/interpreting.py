@@ -1,7 +1,8 @@
 """What a question means: the reading of it that the base answers best.
 
-A reading is the question alone; or, after a previous turn, with its pronouns and its
-unsaid words filled in from there; or, of a long message, the question at its end.
+A reading is the question alone; or, where something was said before it, with its pronouns
+and its unsaid words filled in from there. What was said before is the previous turn or, for
+a question inside a long message, the text in front of it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,11 +13,14 @@ from knowledge.analysis import Analyzer
 from knowledge.decision import Candidate, ranked
 from knowledge.matching import CONTENT_IDF, Item, Matcher, said
 from knowledge.models import Answer, Reply
+from knowledge.text import INTERROGATIVES, words
 
 DANGLING = 0.5
 """What a message with "he" or "it" is worth when it is read alone, beside a reading that fills it in."""
 REPEATED = 0.4
 """What is left of the probability of an item that the previous turn has already given."""
+CONTEXT = 8
+"""Terms of the text before a question that may belong to it, the last ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,20 @@ class Interpretation:
         return self.candidates[0].credit if self.candidates else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What was said before a question, in terms."""
+
+    question: tuple[str, ...]
+    topics: tuple[tuple[str, ...], ...]
+    """What the question may go on about, each to be read with it in turn."""
+    persons: tuple[str, ...]
+    """Whom "he" may mean, the likeliest first."""
+    told: tuple[Item, ...] = ()
+
+
 class Interpreter:
-    """Reads questions in the light of the base and of the previous turn."""
+    """Reads questions in the light of the base and of what was said before."""
 
     def __init__(self, analyzer: Analyzer, matcher: Matcher) -> None:
         self._analyzer = analyzer
@@ -41,63 +57,72 @@ class Interpreter:
 
     def interpret(self, question: str, previous: Reply | None) -> Interpretation:
         """The best reading of a question."""
+        reading = self._read(question, self._after_reply(previous) if previous else None)
+        inside = [self._read(clause.text, self._after_text(clause.before)) for clause in conversation.questions_inside(question)]
+        return max([reading, *inside], key=lambda reading: reading.certainty)
+
+    def _read(self, question: str, context: Context | None) -> Interpretation:
         message = self._analyzer.understood(question)
         alone = self._interpretation(self._analyzer.terms(message))
-        if previous is None or not conversation.depends(message, self._content(alone.terms)):
-            return max([alone, *self._inside(question, alone)], key=lambda reading: reading.certainty)
-        readings = [self._after(previous, self._interpretation(terms)) for terms in self._readings(message, previous)]
-        bias = DANGLING if conversation.refers_back(message) else 1.0
-        if readings and alone.certainty * bias <= max(reading.certainty for reading in readings):
-            return max(readings, key=lambda reading: reading.certainty)
-        return self._after(previous, alone)
+        typed = words(question)
+        content = len(self._content(alone.terms))
+        if context is None or not conversation.depends(typed, content):
+            return alone
+        if conversation.asks_whether(context.question) and "why" not in typed:
+            context = replace(context, told=())  # "did they fall?" - "by how much?": the same entry may say it
+        filled = [self._not_repeating(context, filled) for filled in self._filled(message, context)]
+        alone = self._not_repeating(context, alone)
+        best = max(filled, key=lambda reading: reading.certainty, default=alone)
+        bias = DANGLING if not content or conversation.dangles(typed) else 1.0
+        return alone if alone.certainty * bias > best.certainty else best
 
-    def _inside(self, question: str, whole: Interpretation) -> Iterator[Interpretation]:
-        """The clauses of a long message that may be its question, "he" being whom it names last."""
-        named = conversation.names_in(whole.terms, self._analyzer.names)
-        for clause in conversation.questions_inside(question):
-            message = self._analyzer.understood(clause)
-            if named and conversation.refers_to_person(message):
-                message = conversation.with_person(message, named[-1])
-            yield self._interpretation(self._analyzer.terms(message))
+    def _interpretation(self, terms: Sequence[str], context: Sequence[str] = ()) -> Interpretation:
+        added = [term for term in context if term not in terms]
+        return Interpretation((*terms, *added), tuple(self._matcher.candidates(terms, added)))
 
-    def _interpretation(self, terms: Sequence[str]) -> Interpretation:
-        return Interpretation(tuple(terms), tuple(self._matcher.candidates(terms)))
+    def _content(self, terms: Sequence[str]) -> tuple[str, ...]:
+        distinct = dict.fromkeys(term for term in terms if term not in INTERROGATIVES)
+        return tuple(term for term in distinct if self._matcher.idf(term) >= CONTENT_IDF)
 
-    def _content(self, terms: Sequence[str]) -> int:
-        return sum(self._matcher.idf(term) >= CONTENT_IDF for term in set(terms))
-
-    def _readings(self, message: Sequence[str], previous: Reply) -> Iterator[list[str]]:
-        """The follow-up with what it leaves unsaid, in terms: the surest substitution only."""
-        before = previous.question.split()
-        names = self._analyzer.names
-        for name in self._persons(previous)[:1] if conversation.refers_to_person(message) else ():
-            message = conversation.with_person(message, name)
-            yield self._analyzer.terms(message)
-        terms = self._analyzer.terms(message)
-        if (swapped := conversation.with_year(before, message) or conversation.with_name(before, terms, names)) is not None:
-            yield swapped
+    def _filled(self, message: Sequence[str], context: Context) -> Iterator[Interpretation]:
+        """The message with what it leaves unsaid: by substitution if that is possible, else by addition."""
+        personal = context.persons and conversation.refers_to_person(message)
+        if personal:
+            message = conversation.with_person(message, context.persons[0])
+        terms = tuple(self._analyzer.terms(message))
+        swapped = conversation.with_year(context.question, message)
+        if swapped is None and not personal:
+            swapped = conversation.with_name(context.question, terms, self._analyzer.names)
+        if swapped is not None:
+            yield self._interpretation(swapped)
             return
-        context = [term for term in before if self._matcher.idf(term) >= CONTENT_IDF]
-        yield [*terms, *(term for term in context if term not in terms)]
-        if isinstance(previous, Answer):
-            topic = [t for t in self._analyzer.exact_terms(previous.entries[-1].question) if self._matcher.idf(t) >= CONTENT_IDF]
-            yield [*terms, *(term for term in topic if term not in terms)]
+        if personal:
+            yield self._interpretation(terms)
+        for topic in context.topics:
+            yield self._interpretation(terms, topic)
 
-    def _persons(self, previous: Reply) -> list[str]:
-        """Whom "he" may mean, the likeliest first."""
-        asked = conversation.names_in(previous.question.split(), self._analyzer.names)
-        given: list[str] = []
-        if isinstance(previous, Answer):
-            told = self._analyzer.exact_terms(" ".join(said(entry) for entry in previous.entries))
-            given = [name for name in conversation.names_in(told, self._analyzer.names) if name not in asked]
-        asks_for_person = previous.question.startswith("who ") and len(previous.question.split()) > 3
-        return [*given, *asked] if asks_for_person or not asked else [*asked, *given]
-
-    def _after(self, previous: Reply, reading: Interpretation) -> Interpretation:
+    def _not_repeating(self, context: Context, reading: Interpretation) -> Interpretation:
         """The reading with what was already said made less probable."""
-        told: Sequence[Item] = previous.entries if isinstance(previous, Answer) else ()
         weighed = [
-            replace(c, probability=c.probability * (REPEATED if self._matcher.items[c.match.item] in told else 1))
+            replace(c, probability=c.probability * (REPEATED if self._matcher.items[c.match.item] in context.told else 1))
             for c in reading.candidates
         ]
         return Interpretation(reading.terms, tuple(ranked(weighed, self._matcher.shared)))
+
+    def _after_reply(self, previous: Reply) -> Context:
+        question = tuple(previous.question.split())
+        asked = conversation.names_in(question, self._analyzer.names)
+        if not isinstance(previous, Answer):
+            return Context(question, (self._content(question),), tuple(asked))
+        told = self._analyzer.exact_terms(" ".join(said(entry) for entry in previous.entries))
+        given = [name for name in conversation.names_in(told, self._analyzer.names) if name not in asked]
+        seeks_person = question[:1] == ("who",) and len(set(self._content(question)) - set(asked)) > 0
+        persons = [*given, *asked] if seeks_person else [*asked, *given]
+        shown = self._analyzer.exact_terms(previous.entries[-1].question)
+        return Context(question, (self._content(question), self._content(shown)), tuple(persons), previous.entries)
+
+    def _after_text(self, text: str) -> Context:
+        terms = self._analyzer.terms(self._analyzer.understood(text))
+        names = conversation.names_in(terms[::-1], self._analyzer.names)
+        known = [term for term in self._content(terms) if self._matcher.knows(term)]
+        return Context((), (tuple(known[-CONTEXT:]),), tuple(names))

@@ -33,12 +33,12 @@ class Matcher:
         self._content = lru_cache(maxsize=10_000)(self._content_of)
         self.shared = lru_cache(maxsize=100_000)(self._share_of)
 
-    def candidates(self, terms: Sequence[str]) -> list[Candidate]:
-        """The items that may be meant, with their probabilities, the highest credit first."""
+    def candidates(self, terms: Sequence[str], context: Sequence[str] = ()) -> list[Candidate]:
+        """The items that may be meant, with their probabilities, the highest credit first; see EntryIndex.search."""
         masses = {term: self._index.idf(term) for term in set(terms)}
         claims = figures(terms), self._names.intersection(masses)
         total = sum(masses.values()) or 1.0
-        found = [Candidate(match, self._fit(match, *claims)) for match in self._index.search(terms, CANDIDATES)]
+        found = [Candidate(match, self._fit(match, *claims)) for match in self._index.search(terms, CANDIDATES, context)]
         unseen = sum(mass for term, mass in masses.items() if term not in self._index)
         return choose(found, unseen / total, self.shared)
 
@@ -50,6 +50,10 @@ class Matcher:
 
     def _content_of(self, item: int) -> dict[str, float]:
         return {term: idf for term in self._told[item] if (idf := self._index.idf(term)) >= CONTENT_IDF}
+
+    def knows(self, term: str) -> bool:
+        """Whether a term stands in any phrasing."""
+        return term in self._index
 
     def idf(self, term: str) -> float:
         """The weight of a term in the base."""
