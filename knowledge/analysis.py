@@ -19,7 +19,11 @@ class Analyzer:
         self._synonyms = Synonyms(variants)
         names = [*variants, *(other for others in variants.values() for other in others)]
         self._spelling = Spelling(words(text) for text in (*phrasings, *names))
-        self.names = frozenset(self.exact_terms(last_name(person))[-1] for person in people)
+        self.names = frozenset(map(self.name, people))
+
+    def name(self, person: Person) -> str:
+        """The term that stands for a person, however named."""
+        return self.exact_terms(last_name(person))[-1]
 
     def exact_terms(self, text: str) -> list[str]:
         """The terms of a text of the base itself, which needs no mending."""

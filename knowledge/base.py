@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from knowledge.analysis import Analyzer, last_name
+from knowledge.analysis import Analyzer
 from knowledge.conversation import coordinated, is_greeting, parts
 from knowledge.decision import ANSWER, PART, SUGGEST, SURE, reason
 from knowledge.index import Document, EntryIndex
 from knowledge.interpreting import Interpreter
 from knowledge.loading import read_folder
-from knowledge.matching import Item, Matcher, said
+from knowledge.matching import Item, Matcher
 from knowledge.models import (
     Answer,
     Article,
@@ -128,8 +128,8 @@ class KnowledgeBase:
 
     def about(self, person: Person) -> tuple[Entry, ...]:
         """The entries that name a person in their question, answer or quotations."""
-        name = self._analyzer.exact_terms(last_name(person))[-1]
-        return tuple(e for e in self.entries if name in self._analyzer.exact_terms(f"{e.question} {said(e)}"))
+        name = self._analyzer.name(person)
+        return tuple(entry for i, entry in enumerate(self.entries) if name in self._matcher.names(i))
 
     def quotations(self, person: Person) -> tuple[Quotation, ...]:
         """What a person is quoted as saying, each quotation once, in the order of the article."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from knowledge.index import Match
 
-ANSWER = 0.42
+ANSWER = 0.45
 """Credit from which an entry is asserted."""
 PART = 0.3
 """Credit from which an entry is asserted as one part of several: the other parts tell what is meant."""
@@ -28,6 +28,8 @@ SUGGEST = 0.25
 class Fit(NamedTuple):
     """How a candidate fits a question; each measure is 0..1, higher is nearer but for the last three."""
 
+    exact: float
+    """1 where the question is one of the item's phrasings, word for word."""
     centroid: float
     phrasing: float
     characters: float
@@ -64,10 +66,10 @@ NEGLIGIBLE = 0.01
 """Probability below which an entry lends no other entry credit."""
 
 WEIGHTS = Fit(
-    centroid=4.1, phrasing=11.7, characters=3.6, coverage=8.7,
-    support=3.6, figure_missing=-3.4, name_missing=-3.4, unknown=-0.3,
+    exact=5.0, centroid=4.7, phrasing=11.6, characters=3.3, coverage=8.6,
+    support=3.5, figure_missing=-3.3, name_missing=-3.4, unknown=-0.4,
 )  # fmt: skip
-NONE, NONE_UNSEEN, NONE_COVERAGE = 2.2, 4.4, 11.7
+NONE, NONE_UNSEEN, NONE_COVERAGE = 2.2, 4.4, 11.6
 """Utility of "none of these": constant, per share of unseen words, per highest coverage."""
 
 

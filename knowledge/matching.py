@@ -30,13 +30,14 @@ class Matcher:
         self._index = EntryIndex([Document(*both) for both in zip(phrasings, self._told, strict=True)], INTERROGATIVES)
         self._held = [told.union(*map(figures, texts)) for told, texts in zip(self._told, phrasings, strict=True)]
         self._named = [told.union(texts[0]) for told, texts in zip(self._told, phrasings, strict=True)]
+        self._exact = {tuple(text): i for i, texts in reversed([*enumerate(phrasings)]) for text in texts}
         self._content = lru_cache(maxsize=10_000)(self._content_of)
         self.shared = lru_cache(maxsize=100_000)(self._share_of)
 
     def candidates(self, terms: Sequence[str], context: Sequence[str] = ()) -> list[Candidate]:
         """The items that may be meant, with their probabilities, the highest credit first; see EntryIndex.search."""
         masses = {term: self._index.idf(term) for term in set(terms)}
-        claims = figures(terms), self._names.intersection(masses)
+        claims = self._exact.get(tuple(terms)), figures(terms), self._names.intersection(masses)
         total = sum(masses.values()) or 1.0
         found = [Candidate(match, self._fit(match, *claims)) for match in self._index.search(terms, CANDIDATES, context)]
         unseen = sum(mass for term, mass in masses.items() if term not in self._index)
@@ -59,12 +60,17 @@ class Matcher:
         """The weight of a term in the base."""
         return self._index.idf(term)
 
+    def names(self, item: int) -> frozenset[str]:
+        """The persons whom an item's shown question, answer or quotations name."""
+        return self._names & self._named[item]
+
     def nearest(self, terms: Sequence[str], limit: int) -> list[Item]:
         """The nearest items by the index alone."""
         return [self.items[match.item] for match in self._index.search(terms, limit)]
 
-    def _fit(self, match: Match, numbers: frozenset[str], names: frozenset[str]) -> Fit:
+    def _fit(self, match: Match, exact: int | None, numbers: frozenset[str], names: frozenset[str]) -> Fit:
         return Fit(
+            exact=float(match.item == exact),
             centroid=match.centroid,
             phrasing=match.phrasing,
             characters=match.characters,

@@ -20,6 +20,7 @@ _MAGNITUDES = {"k": "000", "m": " million", "mn": " million", "mil": " million",
 _GROUPED = re.compile(r"(?<![\d.,])(\d{1,3})((?:[ ,.]\d{3})+)(?![\d])")
 _MAGNITUDE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?(k|mn|mil|m|bn)\b")
 _FIGURE = re.compile(r"[\d%£]|per ?cent|\bpct\b|\bgbp\b|\bquid\b")
+_LETTER_O = re.compile(r"(?<=\d)o(?=\d)")
 _SHORT_YEAR = re.compile(r"(?<!\w)'([0-3]\d)\b")
 
 
@@ -27,6 +28,7 @@ def written_in_digits(text: str) -> str:
     """Lower-case text with every figure in its plain form."""
     if not _FIGURE.search(text):
         return text
+    text = _LETTER_O.sub("0", text)
     text = _SHORT_YEAR.sub(r"20\1", text)
     text = _GROUPED.sub(lambda m: m[1] + re.sub(r"\D", "", m[2]), text)
     text = _MAGNITUDE.sub(lambda m: m[1] + _MAGNITUDES[m[2]], text)

@@ -21,7 +21,7 @@ _CHAT = {
     "u": "you", "ur": "your", "r": "are", "n": "and", "&": "and", "y": "why", "wot": "what", "wut": "what", "wat": "what",
     "abt": "about", "bout": "about", "bc": "because", "cuz": "because", "cos": "because", "coz": "because",
     "ppl": "people", "peeps": "people", "pic": "picture", "pics": "pictures", "pix": "pictures", "yr": "year", "yrs": "years",
-    "gonna": "going to", "wanna": "want to", "gotta": "got to", "hasnt": "has not", "thru": "through", "tho": "though",
+    "gonna": "going to", "gimme": "give me", "lemme": "let me", "nd": "and", "wanna": "want to", "gotta": "got to", "hasnt": "has not", "thru": "through", "tho": "though",
     "w": "with", "vs": "versus", "v": "versus", "b4": "before", "2day": "today", "hw": "how", "wen": "when", "wher": "where",
     "whos": "who", "hows": "how", "wheres": "where", "whens": "when", "whys": "why", "whats": "what", "wats": "what", "im": "i",
     "thats": "that", "theres": "there", "hes": "he", "shes": "she", "theyre": "they are", "youre": "you are",
