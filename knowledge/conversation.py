@@ -15,6 +15,8 @@ MAX_PARTS = 3
 """Questions of one message that are answered."""
 LONG = 18
 """Words from which a message is searched for the question inside it."""
+RUNNING_ON = 25
+"""Words beyond which a sentence is searched too."""
 
 _INTERROGATIVE = frozenset("what who whom whose which when where why how".split())
 _AUXILIARY = frozenset(
@@ -85,20 +87,23 @@ class Clause:
 def questions_inside(message: str) -> list[Clause]:
     """The clauses of a long message that may be its question, the last first; none for a short one.
 
-    Where it has question marks, only what stands before one is looked at.
+    They are its sentences with a question mark; of a sentence that runs on, and of all where nothing
+    is marked, the ends from each interrogative.
     """
     text = plain(message)
     if len(text.split()) < LONG:
         return []
-    sentences = [match for match in _SENTENCE.finditer(text) if match[0].strip()]
-    marked = [match for match in sentences if match["end"].startswith("?")] or sentences
-    clauses = [
-        Clause(sentence["body"][start.start() :].strip(), text[: sentence.start() + start.start()])
-        for sentence in marked
-        for start in _ASKING.finditer(sentence["body"])
-    ]
-    asked = [Clause(sentence["body"].strip(), text[: sentence.start()]) for sentence in marked if is_question(sentence["body"])]
-    return [clause for clause in [*asked, *clauses] if len(clause.text.split()) > 1][:-4:-1]
+    sentences = [match for match in _SENTENCE.finditer(text) if match["body"].strip()]
+    marked = [match for match in sentences if match["end"].startswith("?")]
+    clauses = [clause for sentence in marked or sentences for clause in _clauses(sentence, text, bool(marked))]
+    return [clause for clause in clauses if len(clause.text.split()) > 1][:-4:-1]
+
+
+def _clauses(sentence: re.Match[str], text: str, marked: bool) -> list[Clause]:
+    body = sentence["body"]
+    if marked and len(body.split()) <= RUNNING_ON:
+        return [Clause(body.strip(), text[: sentence.start()])]
+    return [Clause(body[m.start() :].strip(), text[: sentence.start() + m.start()]) for m in _ASKING.finditer(body)]
 
 
 def depends(message: Sequence[str], content: int) -> bool:
