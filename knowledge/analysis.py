@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from knowledge.carrier import without_carrier
 from knowledge.models import Person
 from knowledge.spelling import Spelling
 from knowledge.synonyms import Synonyms
-from knowledge.text import stem, without_carrier, words
+from knowledge.text import stem, words
 
 
 class Analyzer:
     """Turns text into terms in the vocabulary of one base."""
 
-    def __init__(self, phrasings: Iterable[str], people: Sequence[Person], synonyms: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, phrasings: Iterable[str], people: Sequence[Person], synonyms: Mapping[str, Sequence[str]]
+    ) -> None:
         """`phrasings` are all of the base's; people are known by their last name, as in the article."""
         variants = {last_name(person): [person.name, *person.aliases] for person in people}
         for own, others in synonyms.items():

@@ -107,7 +107,9 @@ class KnowledgeBase:
         if len(answers) < 2 or len(entries) < 2 or not isinstance(whole, Answer) or whole.entries[0] not in entries:
             return whole
         related = tuple(entry for answer in answers for entry in answer.related if entry not in entries)
-        return Answer(whole.question, min(a.score for a in answers), tuple(entries), related=tuple(dict.fromkeys(related)))
+        return Answer(
+            whole.question, min(a.score for a in answers), tuple(entries), related=tuple(dict.fromkeys(related))
+        )
 
     def suggest(self, prefix: str, limit: int = 25) -> tuple[Entry, ...]:
         """Entries for a question that is still being typed, the nearest first; starters for an empty one."""

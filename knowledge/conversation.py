@@ -9,7 +9,9 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from knowledge.text import plain, stem, without_carrier, words
+from knowledge.carrier import without_carrier
+from knowledge.english import AUXILIARIES, COURTESY, ELLIPTICAL, INTERROGATIVES, PERSONAL_PRONOUNS, PRONOUNS
+from knowledge.text import plain, stem, words
 
 MAX_PARTS = 3
 """Questions of one message that are answered."""
@@ -18,27 +20,27 @@ LONG = 18
 RUNNING_ON = 25
 """Words beyond which a sentence is searched too."""
 
-_INTERROGATIVE = frozenset("what who whom whose which when where why how".split())
-_AUXILIARY = frozenset(
-    "is are was were do does did has have had will would can could should may might shall am".split()
+_AUXILIARY_STEMS = frozenset(map(stem, AUXILIARIES))
+_OPENERS = re.compile(
+    r"(?:(?:ok|okay|so|well|oh|right|hm+|um+) )*(?:and|what about|how about|but|or|plus|same for|nd)\b"
 )
-_AUXILIARY_STEMS = frozenset(map(stem, _AUXILIARY))
-_PRONOUNS = frozenset("he him his she her hers they them their theirs it its this that these those there then".split())
-_PERSONAL = frozenset("he him his she her hers".split())
-_ELLIPSIS = frozenset("else ones one other others another same more both latter former".split())
-_OPENERS = re.compile(r"(?:(?:ok|okay|so|well|oh|right|hm+|um+) )*(?:and|what about|how about|but|or|plus|same for|nd)\b")
 _PERSON = re.compile(r"\b(?:that|this|the) (?:person|guy|man|bloke|dude|gentleman|woman|lady|chap|politician)\b")
 _PREPOSITIONS = "about|on|of|for|from|with|in|by|to|at"
-_COORDINATED = re.compile(rf"(?P<stem>.+\b(?:{_PREPOSITIONS})) (?P<first>.+?) and (?:(?:{_PREPOSITIONS}) )?(?P<second>.+)")
+_COORDINATED = re.compile(
+    rf"(?P<stem>.+\b(?:{_PREPOSITIONS})) (?P<first>.+?) and (?:(?:{_PREPOSITIONS}) )?(?P<second>.+)"
+)
 _BREAK = re.compile(r"[?!;\n]+|\.(?:\s|$)")
 _SENTENCE = re.compile(r"(?P<body>.+?)(?P<end>[?!;\n]+|\.(?=\s|$)|$)", re.S)
+_ASKING_WORD = "|".join(sorted(INTERROGATIVES))
 _JOINT = re.compile(
-    r"(?:,\s*|\s+)(?:and|also|plus|as well as|then|&)(?:\s+(?:also|then|secondly|finally))?\s+(?=(?:%s|%s)\b)"
-    % ("|".join(sorted(_INTERROGATIVE)), "|".join(sorted(_AUXILIARY)))
+    r"(?:,\s*|\s+)(?:and|also|plus|as well as|then|&)(?:\s+(?:also|then|secondly|finally))?\s+"
+    rf"(?=(?:{_ASKING_WORD}|{'|'.join(sorted(AUXILIARIES))})\b)"
 )
-_ASKING = re.compile(r"\b(?:(?:in|on|at|to|from|with|for|by|of|about) )?(?:%s)\b" % "|".join(sorted(_INTERROGATIVE)))
-_PREPOSED = re.compile(r"\b(?:in|on|at|to|from|with|for|by|of|about) (?:what|which|whom|whose)\b")
-_PREVIOUS_YEAR = re.compile(r"\b(?:year|one) (?:before|earlier|previous)|(?:previous|prior|preceding|last) year\b|\bbefore that\b")
+_ASKING = re.compile(rf"\b(?:(?:{_PREPOSITIONS}) )?(?:{_ASKING_WORD})\b")
+_PREPOSED = re.compile(rf"\b(?:{_PREPOSITIONS}) (?:what|which|whom|whose)\b")
+_PREVIOUS_YEAR = re.compile(
+    r"\b(?:year|one) (?:before|earlier|previous)|(?:previous|prior|preceding|last) year\b|\bbefore that\b"
+)
 _NEXT_YEAR = re.compile(r"\b(?:year|one) (?:after|later)|(?:next|following) year\b|\bafter that\b")
 
 
@@ -54,20 +56,13 @@ def is_question(text: str) -> bool:
     clause = without_carrier(words(text))
     if len(clause) < 2:
         return False
-    return clause[0] in _INTERROGATIVE or clause[0] in _AUXILIARY or bool(_PREPOSED.match(" ".join(clause)))
-
-
-_COURTESY = frozenset(
-    "hi hello hey hiya yo hullo howdy greetings morning afternoon evening night good day sup there bot byline everyone all folks"
-    " thanks thank you thx ty cheers ta much very so many a lot for that the your help nice great cool ok okay bye goodbye"
-    " welcome lol haha wow awesome brilliant perfect how are it going what up".split()
-)
+    return clause[0] in INTERROGATIVES or clause[0] in AUXILIARIES or bool(_PREPOSED.match(" ".join(clause)))
 
 
 def is_greeting(message: str) -> bool:
     """Whether a message only greets, thanks or takes leave."""
     said = words(message)
-    return 0 < len(said) <= 8 and _COURTESY.issuperset(said)
+    return 0 < len(said) <= 8 and COURTESY.issuperset(said)
 
 
 def coordinated(message: str) -> list[str]:
@@ -121,8 +116,8 @@ def dangles(message: Sequence[str]) -> bool:
         _OPENERS.match(text)
         or _PREVIOUS_YEAR.search(text)
         or _NEXT_YEAR.search(text)
-        or (len(message) <= LONG and not _PRONOUNS.isdisjoint(message))
-        or (len(message) <= 7 and not _ELLIPSIS.isdisjoint(message))
+        or (len(message) <= LONG and not PRONOUNS.isdisjoint(message))
+        or (len(message) <= 7 and not ELLIPTICAL.isdisjoint(message))
     )
 
 
@@ -133,12 +128,12 @@ def asks_whether(question: Sequence[str]) -> bool:
 
 def refers_to_person(message: Sequence[str]) -> bool:
     """Whether it has "he", "his", "that person" or the like."""
-    return not _PERSONAL.isdisjoint(message) or bool(_PERSON.search(" ".join(message)))
+    return not PERSONAL_PRONOUNS.isdisjoint(message) or bool(_PERSON.search(" ".join(message)))
 
 
 def with_person(message: Sequence[str], name: str) -> list[str]:
     """The message with its personal pronouns replaced by a name."""
-    return [name if word in _PERSONAL else word for word in _PERSON.sub("he", " ".join(message)).split()]
+    return [name if word in PERSONAL_PRONOUNS else word for word in _PERSON.sub("he", " ".join(message)).split()]
 
 
 def with_year(previous: Sequence[str], message: Sequence[str]) -> list[str] | None:

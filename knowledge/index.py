@@ -65,8 +65,8 @@ class Matrix:
         """The matrix with the given cells; cells that are named twice are added up."""
         width = int(columns.max(initial=0)) + 1
         cells, place = np.unique(rows * width + columns, return_inverse=True)
-        starts = np.searchsorted(cells // width, np.arange(height + 1))
-        return cls(starts, cells % width, np.bincount(place, weights, len(cells)))
+        starts = np.searchsorted(cells // width, np.arange(height + 1)).astype(np.intp)
+        return cls(starts, cells % width, np.bincount(place, weights, len(cells)).astype(float))
 
     def row(self, number: int) -> tuple[Ints, Floats]:
         """The columns and weights of one row."""
@@ -110,7 +110,11 @@ class EntryIndex:
         self._phrasings = Matrix(counts.starts, counts.columns, weights).with_unit_rows()
         self._first = np.searchsorted(owner, np.arange(self._items + 1))
         rows = owner[counts.row_of_cell()]
-        self._centroids = Matrix.of(rows, counts.columns, self._phrasings.weights, self._items).with_unit_rows().transposed(len(self._names))
+        self._centroids = (
+            Matrix.of(rows, counts.columns, self._phrasings.weights, self._items)
+            .with_unit_rows()
+            .transposed(len(self._names))
+        )
         self._grams = _Grams(Matrix.of(rows, counts.columns, counts.weights, self._items), list(self._names))
         self._said: dict[str, list[int]] = {}
         for item, document in enumerate(documents):
@@ -149,7 +153,7 @@ class EntryIndex:
         return [Match(*row) for row in zip(items.tolist(), *(column.tolist() for column in columns), strict=True)]
 
     def _measure(self, term: str) -> NDArray[np.float32]:
-        """For each item: the term's weight in its centroid, whether its phrasings and what it says have it, its grams."""
+        """For each item: the term's weight in its centroid, whether its phrasings and its words have it, its grams."""
         row = np.zeros((4, self._items), dtype=np.float32)
         if (number := self._names.get(term)) is not None:
             items, weights = self._centroids.row(number)
@@ -205,7 +209,7 @@ class _Grams:
         known = np.array([self._names[gram] for gram in ngrams(term) if gram in self._names], dtype=np.intp)
         cells, lengths = _ranges(self._postings.starts, known)
         weights = self._postings.weights[cells] * np.repeat(self._idf[known], lengths)
-        return np.bincount(self._postings.columns[cells], weights, self._items)
+        return np.bincount(self._postings.columns[cells], weights, self._items).astype(float)
 
 
 def _ranges(starts: Ints, wanted: Ints) -> tuple[Ints, Ints]:

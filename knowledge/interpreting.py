@@ -13,7 +13,7 @@ from knowledge.analysis import Analyzer
 from knowledge.decision import Candidate, ranked
 from knowledge.matching import CONTENT_IDF, Item, Matcher, said
 from knowledge.models import Answer, Reply
-from knowledge.text import INTERROGATIVES, words
+from knowledge.text import ASKING, words
 
 DANGLING = 0.5
 """What a message with "he" or "it" is worth when it is read alone, beside a reading that fills it in."""
@@ -58,7 +58,10 @@ class Interpreter:
     def interpret(self, question: str, previous: Reply | None) -> Interpretation:
         """The best reading of a question."""
         reading = self._read(question, self._after_reply(previous) if previous else None)
-        inside = [self._read(clause.text, self._after_text(clause.before)) for clause in conversation.questions_inside(question)]
+        inside = [
+            self._read(clause.text, self._after_text(clause.before))
+            for clause in conversation.questions_inside(question)
+        ]
         return max([reading, *inside], key=lambda reading: reading.certainty)
 
     def _read(self, question: str, context: Context | None) -> Interpretation:
@@ -81,7 +84,7 @@ class Interpreter:
         return Interpretation((*terms, *added), tuple(self._matcher.candidates(terms, added)))
 
     def _content(self, terms: Sequence[str]) -> tuple[str, ...]:
-        distinct = dict.fromkeys(term for term in terms if term not in INTERROGATIVES)
+        distinct = dict.fromkeys(term for term in terms if term not in ASKING)
         return tuple(term for term in distinct if self._matcher.idf(term) >= CONTENT_IDF)
 
     def _filled(self, message: Sequence[str], context: Context) -> Iterator[Interpretation]:
@@ -104,7 +107,9 @@ class Interpreter:
     def _not_repeating(self, context: Context, reading: Interpretation) -> Interpretation:
         """The reading with what was already said made less probable."""
         weighed = [
-            replace(c, probability=c.probability * (REPEATED if self._matcher.items[c.match.item] in context.told else 1))
+            replace(
+                c, probability=c.probability * (REPEATED if self._matcher.items[c.match.item] in context.told else 1)
+            )
             for c in reading.candidates
         ]
         return Interpretation(reading.terms, tuple(ranked(weighed, self._matcher.shared)))

@@ -8,7 +8,7 @@ from knowledge.analysis import Analyzer
 from knowledge.decision import Candidate, Fit, choose
 from knowledge.index import Document, EntryIndex, Match
 from knowledge.models import Entry, Unknown
-from knowledge.text import INTERROGATIVES
+from knowledge.text import ASKING
 
 CANDIDATES = 16
 """Items that are looked at closely; the right one is among the first three for 99 %."""
@@ -27,7 +27,7 @@ class Matcher:
         self._names = analyzer.names
         phrasings = [[analyzer.exact_terms(text) for text in item.questions] for item in items]
         self._told = [frozenset(analyzer.exact_terms(said(item))) for item in items]
-        self._index = EntryIndex([Document(*both) for both in zip(phrasings, self._told, strict=True)], INTERROGATIVES)
+        self._index = EntryIndex([Document(*both) for both in zip(phrasings, self._told, strict=True)], ASKING)
         self._held = [told.union(*map(figures, texts)) for told, texts in zip(self._told, phrasings, strict=True)]
         self._named = [told.union(texts[0]) for told, texts in zip(self._told, phrasings, strict=True)]
         self._exact = {tuple(text): i for i, texts in reversed([*enumerate(phrasings)]) for text in texts}
@@ -39,7 +39,9 @@ class Matcher:
         masses = {term: self._index.idf(term) for term in set(terms)}
         claims = self._exact.get(tuple(terms)), figures(terms), self._names.intersection(masses)
         total = sum(masses.values()) or 1.0
-        found = [Candidate(match, self._fit(match, *claims)) for match in self._index.search(terms, CANDIDATES, context)]
+        found = [
+            Candidate(match, self._fit(match, *claims)) for match in self._index.search(terms, CANDIDATES, context)
+        ]
         unseen = sum(mass for term, mass in masses.items() if term not in self._index)
         return choose(found, unseen / total, self.shared)
 

@@ -13,24 +13,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
+from knowledge.english import HOMOPHONES
+
 MIN_SIMILARITY = 0.72
 """OSA similarity below which a word is another word: one edit in four letters, two in eight."""
 
 MIN_FITTED = 5
 """Letters from which an English word may give way to a neighbour that fits: "prime minster", "general elation"."""
-
-_HOMOPHONES = {
-    a: b
-    for pair in (
-        "their there", "whole hole", "write right", "no know", "new knew", "buy by", "sea see", "week weak", "wear where",
-        "weather whether", "witch which", "whose who", "sight site", "meat meet", "band banned", "sent cent", "tail tale",
-        "to two", "four for", "won one", "bean been", "scent sent", "sell cell", "caught court", "plane plain", "threw through",
-        "past passed", "leased least", "rite right", "wood would", "herd heard", "mite might", "fare fair", "sole soul",
-        "peace piece", "roll role", "principle principal", "effect affect", "chanel channel", "quiet quite", "loose lose",
-        "then than", "advise advice", "dose does", "form from", "wether whether", "lead led", "sed said", "smugler smuggler",
-    )
-    for a, b in (pair.split(), reversed(pair.split()))
-}  # fmt: skip
 
 
 class Spelling:
@@ -95,14 +84,20 @@ class Spelling:
             (similarity, self._count[choice], choice)
             for length in range(len(word) - 2, len(word) + 3)
             for choice, similarity, _ in process.extract(
-                word, self._by_length.get(length, ()), scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY, limit=3
+                word,
+                self._by_length.get(length, ()),
+                scorer=OSA.normalized_similarity,
+                score_cutoff=MIN_SIMILARITY,
+                limit=3,
             )
         ]
         return [choice for _, _, choice in sorted(near, reverse=True)]
 
     def _split(self, word: str) -> tuple[str, ...]:
         halves = [(word[:i], word[i:]) for i in range(2, len(word) - 1)]
-        known = [(min(self._count[a], self._count[b]), (a, b)) for a, b in halves if a in self._count and b in self._count]
+        known = [
+            (min(self._count[a], self._count[b]), (a, b)) for a, b in halves if a in self._count and b in self._count
+        ]
         return max(known)[1] if known else ()
 
 
@@ -114,8 +109,8 @@ def _spelling_variants(word: str) -> Iterable[str]:
         yield word[:-2] + "re"
     if word.endswith("gram"):
         yield word + "me"
-    if word in _HOMOPHONES:
-        yield _HOMOPHONES[word]
+    if word in HOMOPHONES:
+        yield HOMOPHONES[word]
 
 
 @cache
