@@ -18,6 +18,7 @@ from knowledge.models import (
     Suggestions,
     Unknown,
 )
+from knowledge.verification import verify
 
 __all__ = [
     "Answer",
@@ -39,4 +40,5 @@ __all__ = [
     "Reply",
     "Suggestions",
     "Unknown",
+    "verify",
 ]

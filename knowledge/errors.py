@@ -18,7 +18,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        place = f"{self.file}, {self.where}" if self.where else self.file
+        place = ", ".join(filter(None, (self.file, self.where)))
         return f"{place}: {self.message}"
 
 
