@@ -51,8 +51,7 @@ class Desk:
         return self._press(entry, person, channel) if entry else None
 
     def _press(self, entry: Entry, person: int, channel: int) -> Answer:
-        related = tuple(found for one in entry.related if (found := self.knowledge.entry(one)))
-        answer = Answer(question=entry.question, score=1.0, entries=(entry,), related=related)
+        answer = self.knowledge.answer(entry)
         log.info("Answer %s chosen", entry.id)
         self.conversations.remember((person, channel), answer)
         return answer

@@ -10,6 +10,7 @@ from knowledge import Answer, Article, Entry, KnowledgeBase, NoAnswer, Person, Q
 
 MISS = "The article does not say."
 PART_MISS = "The article does not answer the other part of your question."
+PART_UNSURE = "I am not sure what the other part of your question asks; the questions below come nearest."
 DID_YOU_MEAN = "Did you mean one of these?"
 GREETING = "Hello! Ask me something about the article, for example:"
 UNREADABLE = "That message has no text that I could read. Mention me with your question, or use /ask."
@@ -38,8 +39,10 @@ def miss_text(miss: NoAnswer) -> str:
     return miss.unknown.reply if miss.unknown else MISS
 
 
-def part_miss_text(miss: NoAnswer) -> str:
-    """Say the same of one part of a question whose other parts are answered."""
+def part_miss_text(miss: NoAnswer | Suggestions) -> str:
+    """Say the same of one part of a question whose other parts are answered, or that it was not understood."""
+    if isinstance(miss, Suggestions):
+        return PART_UNSURE
     return miss.unknown.reply if miss.unknown else PART_MISS
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from knowledge.analysis import Analyzer
-from knowledge.conversation import coordinated, is_greeting, parts
-from knowledge.decision import ANSWER, PART, SUGGEST, SURE, reason
+from knowledge.answering import Answerer
+from knowledge.decision import reason
 from knowledge.index import Document, EntryIndex
 from knowledge.interpreting import Interpreter
 from knowledge.loading import read_folder
@@ -18,18 +18,14 @@ from knowledge.models import (
     Entry,
     Explanation,
     Figure,
-    NoAnswer,
     Person,
     Quotation,
     Reply,
-    Suggestions,
     Unknown,
 )
 
 QUOTED = 0.3
 """Coverage from which a quotation is what the words are from."""
-OFFERED = 3
-"""Questions that a reply offers to press."""
 
 
 class KnowledgeBase:
@@ -58,6 +54,7 @@ class KnowledgeBase:
         self._quoted = list({q: (q, entry) for entry in self.entries for q in entry.quotations}.values())
         self._quotation_index = EntryIndex([Document([self._analyzer.exact_terms(q.text)]) for q, _ in self._quoted])
         self._interpreter = Interpreter(self._analyzer, self._matcher)
+        self._answerer = Answerer(items, self._interpreter, self.starters())
 
     @classmethod
     def load(cls, folder: Path) -> "KnowledgeBase":
@@ -86,30 +83,11 @@ class KnowledgeBase:
 
         Never raises; text beyond text.MAX_CHARACTERS is not read. Same arguments, same reply.
         """
-        if is_greeting(question):
-            return Suggestions("", 1.0, self.starters(), greeting=True)
-        asked = parts(question)
-        if len(asked) > 1:
-            return self._joined(question, self._replies(asked, previous), previous)
-        reply = self._reply_to_part(question, previous)
-        return self._both(reply, self._replies(coordinated(question), previous))
+        return self._answerer.reply(question, previous)
 
-    def _replies(self, questions: Sequence[str], previous: Reply | None) -> list[Reply]:
-        replies: list[Reply] = []
-        for question in questions:
-            replies.append(self._reply_to_part(question, replies[-1] if replies else previous, PART))
-        return replies
-
-    def _both(self, whole: Reply, halves: Sequence[Reply]) -> Reply:
-        """The answers to both halves of "what about X and Y" where one answer does not hold both."""
-        answers = [reply for reply in halves if isinstance(reply, Answer) and reply.score >= SURE]
-        entries = dict.fromkeys(entry for answer in answers for entry in answer.entries)
-        if len(answers) < 2 or len(entries) < 2 or not isinstance(whole, Answer) or whole.entries[0] not in entries:
-            return whole
-        related = tuple(entry for answer in answers for entry in answer.related if entry not in entries)
-        return Answer(
-            whole.question, min(a.score for a in answers), tuple(entries), related=tuple(dict.fromkeys(related))
-        )
+    def answer(self, entry: Entry) -> Answer:
+        """The answer to a question that was picked and not typed."""
+        return self._answerer.answer(" ".join(self._analyzer.exact_terms(entry.question)), (entry,), 1.0)
 
     def suggest(self, prefix: str, limit: int = 25) -> tuple[Entry, ...]:
         """Entries for a question that is still being typed, the nearest first; starters for an empty one."""
@@ -143,44 +121,6 @@ class KnowledgeBase:
         terms = self._analyzer.terms(self._analyzer.understood(words))
         found = self._quotation_index.search(terms, limit)
         return tuple(self._quoted[match.item] for match in found if match.coverage >= QUOTED)
-
-    def _reply_to_part(self, question: str, previous: Reply | None, threshold: float = ANSWER) -> Reply:
-        reading = self._interpreter.interpret(question, previous)
-        understood = " ".join(reading.terms)
-        chosen = [(self._matcher.items[c.match.item], c) for c in reading.candidates]
-        entries = [(item, c) for item, c in chosen if isinstance(item, Entry)]
-        likeliest = sorted(entries, key=lambda pair: -pair[1].probability)
-        offered = tuple(item for item, _ in likeliest[:OFFERED])
-        best = max(chosen, key=lambda pair: pair[1].probability)[0] if chosen else None
-        if entries and not entries[0][1].vetoed and entries[0][1].credit >= threshold:
-            entry, candidate = entries[0]
-            return Answer(understood, candidate.credit, (entry,), related=self._related(entry, offered))
-        asserted = sum(c.probability for _, c in entries)
-        if isinstance(best, Unknown):
-            return NoAnswer(understood, 1 - asserted, best, self._nearby(best, offered))
-        if asserted >= SUGGEST:
-            return Suggestions(understood, asserted, offered)
-        return NoAnswer(understood, 1 - asserted, None, offered)
-
-    def _nearby(self, unknown: Unknown, offered: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        return offered
-
-    def _related(self, entry: Entry, offered: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        return tuple(self._by_id[i] for i in entry.related)
-
-    def _joined(self, question: str, replies: list[Reply], previous: Reply | None) -> Reply:
-        """One reply for several parts; for the question as a whole where no part is answered."""
-        answers = [reply for reply in replies if isinstance(reply, Answer)]
-        if not answers:
-            return self._reply_to_part(question, previous)
-        entries = tuple(dict.fromkeys(entry for answer in answers for entry in answer.entries))
-        misses = tuple(reply for reply in replies if isinstance(reply, NoAnswer))
-        offered = [entry for reply in replies if isinstance(reply, Suggestions) for entry in reply.entries]
-        related = dict.fromkeys([*offered, *(entry for answer in answers for entry in answer.related)])
-        return Answer(
-            answers[-1].question, min(answer.score for answer in answers), entries, misses,
-            tuple(entry for entry in related if entry not in entries),
-        )  # fmt: skip
 
     def starters(self, limit: int = 5) -> tuple[Entry, ...]:
         """Questions to begin with: the first of each topic, in the order of the files."""

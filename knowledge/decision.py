@@ -21,6 +21,8 @@ PART = 0.3
 """Credit from which an entry is asserted as one part of several: the other parts tell what is meant."""
 SURE = 0.6
 """Credit from which the halves of "what about X and Y" are answered one by one."""
+OFFER = 0.001
+"""Probability from which an entry is worth offering at all."""
 SUGGEST = 0.25
 """Probability, of all entries together, from which the member is asked what was meant."""
 

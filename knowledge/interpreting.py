@@ -115,7 +115,7 @@ class Interpreter:
         return Interpretation(reading.terms, tuple(ranked(weighed, self._matcher.shared)))
 
     def _after_reply(self, previous: Reply) -> Context:
-        question = tuple(previous.question.split())
+        question = tuple(self._analyzer.exact_terms(previous.question))
         asked = conversation.names_in(question, self._analyzer.names)
         if not isinstance(previous, Answer):
             return Context(question, (self._content(question),), tuple(asked))

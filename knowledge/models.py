@@ -72,14 +72,14 @@ class Unknown:
 class Answer:
     """The article says it: one entry for each part of the question, at most three.
 
-    `misses` are the parts that it does not answer. `question` is what was understood
+    `misses` are the parts that it does not answer, or that were not understood. `question` is what was understood
     (a follow-up is spelt out); `score` is the probability, 0..1, that this is right.
     """
 
     question: str
     score: float
     entries: tuple[Entry, ...]
-    misses: tuple["NoAnswer", ...] = ()
+    misses: tuple["NoAnswer | Suggestions", ...] = ()
     related: tuple[Entry, ...] = ()
 
 
