@@ -86,7 +86,7 @@ def _passages(paragraphs: Sequence[str], people: Sequence[Person]) -> Iterator[P
 def _named_first(narration: str, people: Sequence[Person]) -> str | None:
     found: list[tuple[int, int, str]] = []
     for person in people:
-        for name in filter(None, (person.name, person.name.split()[-1], person.role, *person.aliases)):
+        for name in filter(None, (person.name, *person.name.split()[-1:], person.role, *person.aliases)):
             start = "|".join({re.escape(name[0]), re.escape(name[0].upper())})
             if match := re.search(rf"\b(?:{start}){re.escape(folded(name)[1:])}\b", narration):
                 found.append((match.start(), -len(name), person.name))

@@ -78,3 +78,7 @@ def test_a_quotation_that_nobody_closes_ends_with_the_next_plain_paragraph():
         Passage("Ben Ford", "One."),
         Passage("Ben Ford", "Two."),
     )
+
+
+def test_a_person_without_a_name_is_nobody():
+    assert passages("It is “fine”.", people=[Person("", "")]) == (Passage(None, "fine"),)
