@@ -1,7 +1,10 @@
 """The knowledge base of an article, and the replies it gives. Knows no Discord."""
 
 from knowledge.base import KnowledgeBase
-from knowledge.errors import ArticleError, KnowledgeError, LoadingError, Problem
+from knowledge.calibration import Bin, calibration_error, reliability
+from knowledge.errors import ArticleError, KnowledgeError, LoadingError, Problem, QuestionsError
+from knowledge.evaluation import Judged, Report, Verdict, evaluate
+from knowledge.labelled import Expect, Item, read_items
 from knowledge.models import (
     Answer,
     Article,
@@ -25,20 +28,31 @@ __all__ = [
     "Article",
     "ArticleError",
     "Bar",
+    "Bin",
     "Chart",
     "Considered",
     "Entry",
+    "Expect",
     "Explanation",
     "Figure",
+    "Item",
+    "Judged",
     "KnowledgeBase",
     "KnowledgeError",
     "LoadingError",
     "NoAnswer",
     "Person",
     "Problem",
+    "QuestionsError",
     "Quotation",
     "Reply",
+    "Report",
     "Suggestions",
     "Unknown",
+    "Verdict",
+    "calibration_error",
+    "evaluate",
+    "read_items",
+    "reliability",
     "verify",
 ]

@@ -2,7 +2,8 @@
 
 KnowledgeError
 ├── LoadingError        the folder of TOML cannot be used; carries every problem at once
-└── ArticleError        the article's text to verify against cannot be read
+├── ArticleError        the article's text to verify against cannot be read
+└── QuestionsError      a file of labelled questions is none; names the line
 """
 
 from dataclasses import dataclass
@@ -37,3 +38,7 @@ class LoadingError(KnowledgeError):
 
 class ArticleError(KnowledgeError):
     """The article's text cannot be read, or holds no body after its headline."""
+
+
+class QuestionsError(KnowledgeError):
+    """A file holds no labelled questions, or a line of it is none."""
