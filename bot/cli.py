@@ -151,6 +151,28 @@ def check(
     typer.echo(f"{len(base.entries)} entries and {len(base.unknowns)} unknowns: all good{verified}.")
 
 
+@app.command("eval")
+def evaluate_questions(
+    questions: Annotated[Path, typer.Argument(metavar="QUESTIONS", help="JSON Lines of labelled questions.")],
+    kb: Folder = None,
+    plot: Annotated[Path | None, typer.Option(metavar="FILE", help="Draw the scores' reliability as a PNG.")] = None,
+) -> None:
+    """Score labelled questions: right, wrong, offered or missed, and whether scores mean what they say."""
+    from bot.plot import draw_reliability
+    from bot.report import report_lines
+    from bot.terminal import Screen
+    from bot.wording import reply_text
+    from knowledge import evaluate, read_items, reliability
+
+    with told():
+        base = open_base(kb)
+        report = evaluate(base, read_items(questions), lambda reply: reply_text(reply, base))
+    Screen().show_all(report_lines(report))
+    if plot:
+        draw_reliability(reliability(report.scored), plot)
+        typer.echo(f"Drawn into {plot}")
+
+
 @app.command()
 def doctor() -> None:
     """Check token, settings and knowledge base, and print the invite link; works offline."""

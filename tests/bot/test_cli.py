@@ -130,10 +130,28 @@ def test_check_tells_that_the_article_cannot_be_read(folder, tmp_path):
     assert "absent.txt" in done.stderr
 
 
+def test_eval_scores_labelled_questions_and_draws(folder, tmp_path):
+    right = {"id": "1", "style": "direct", "turns": [ANSWERED], "expect": "answer", "must": [["Monday"]]}
+    wrong = {"id": "2", "style": "direct", "turns": [ANSWERED], "expect": "refuse"}
+    file, plot = tmp_path / "questions.jsonl", tmp_path / "plot.png"
+    file.write_text("\n".join(map(json.dumps, (right, wrong))), encoding="utf-8")
+    done = byline("eval", file, "--kb", folder, "--plot", plot)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "right 50.0 %, right within one press 50.0 %, wrong 50.0 %, 2 questions" in done.stdout
+    assert plot.read_bytes().startswith(b"\x89PNG")
+
+
+def test_eval_names_a_bad_line(folder, tmp_path):
+    (tmp_path / "questions.jsonl").write_text("{}\n", encoding="utf-8")
+    done = byline("eval", tmp_path / "questions.jsonl", "--kb", folder)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "line 1" in done.stderr
+
+
 def test_help_lists_every_command():
     done = byline("--help")
     assert done.exit_code == 0
-    assert all(name in done.stdout for name in ("run", "demo", "ask", "check", "doctor"))
+    assert all(name in done.stdout for name in ("run", "demo", "ask", "check", "eval", "doctor"))
 
 
 def test_the_module_is_the_command(folder):
