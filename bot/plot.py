@@ -23,7 +23,7 @@ def draw_reliability(bins: Sequence[Bin], file: Path) -> None:
     draw.line((*_at(0, 0), *_at(1, 1)), IDEAL, 2)
     count = sum(one.count for one in bins)
     title = f"Reliability of {count} replies, calibration error {calibration_error(bins):.3f}"
-    draw.text((MARGIN, 24), title, INK, _font(24))
+    draw.text((MARGIN, 12), title, INK, _font(24))
     draw.text((MARGIN + SIDE // 2, SIDE + 2 * MARGIN - 16), "score of the reply", INK, _font(20), "mb")
     draw.text((MARGIN, MARGIN - 8), "share right", INK, _font(20), "lb")
     image.save(file, "PNG", optimize=True)
