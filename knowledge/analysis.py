@@ -1,6 +1,7 @@
 """The steps from what a member typed to the terms that the index is searched for."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from knowledge.carrier import without_carrier
 from knowledge.models import Person
@@ -13,15 +14,15 @@ class Analyzer:
     """Turns text into terms in the vocabulary of one base."""
 
     def __init__(
-        self, phrasings: Iterable[str], people: Sequence[Person], synonyms: Mapping[str, Sequence[str]]
+        self, phrasings: Iterable[Sequence[str]], people: Sequence[Person], synonyms: Mapping[str, Sequence[str]]
     ) -> None:
-        """`phrasings` are all of the base's; people are known by their last name, as in the article."""
+        """`phrasings` are the words of all of the base's; people are known by their last name, as in the article."""
         variants = {last_name(person): [person.name, *person.aliases] for person in people}
         for own, others in synonyms.items():
             variants.setdefault(own, []).extend(others)
         self._synonyms = Synonyms(variants)
-        names = [*variants, *(other for others in variants.values() for other in others)]
-        self._spelling = Spelling(words(text) for text in (*phrasings, *names))
+        names = chain(variants, chain.from_iterable(variants.values()))
+        self._spelling = Spelling(chain(phrasings, map(words, names)))
         self.names = frozenset(map(self.name, people))
 
     def name(self, person: Person) -> str:
@@ -30,7 +31,7 @@ class Analyzer:
 
     def exact_terms(self, text: str) -> list[str]:
         """The terms of a text of the base itself, which needs no mending."""
-        return self._synonyms.fold([stem(word) for word in words(text)])
+        return self.terms(words(text))
 
     def understood(self, question: str) -> list[str]:
         """The words of a question, its lead-in gone and its spelling mended."""

@@ -1,6 +1,7 @@
 """KnowledgeBase: the one object that other packages use."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from knowledge.analysis import Analyzer
@@ -23,6 +24,7 @@ from knowledge.models import (
     Reply,
     Unknown,
 )
+from knowledge.text import words
 
 QUOTED = 0.3
 """Coverage from which a quotation is what the words are from."""
@@ -49,8 +51,9 @@ class KnowledgeBase:
         self.chart = chart
         self._by_id = {entry.id: entry for entry in self.entries}
         items: list[Item] = [*entries, *unknowns]
-        self._analyzer = Analyzer((q for item in items for q in item.questions), people, synonyms or {})
-        self._matcher = Matcher(items, self._analyzer)
+        phrasings = [[words(question) for question in item.questions] for item in items]
+        self._analyzer = Analyzer(chain.from_iterable(phrasings), people, synonyms or {})
+        self._matcher = Matcher(items, phrasings, self._analyzer)
         self._quoted = list({q: (q, entry) for entry in self.entries for q in entry.quotations}.values())
         self._quotation_index = EntryIndex([Document([self._analyzer.exact_terms(q.text)]) for q, _ in self._quoted])
         self._interpreter = Interpreter(self._analyzer, self._matcher)
@@ -116,9 +119,9 @@ class KnowledgeBase:
         ordered = sorted(self.entries, key=lambda entry: entry.paragraphs or (0,))
         return tuple(dict.fromkeys(q for entry in ordered for q in entry.quotations if q.speaker == person.name))
 
-    def find_quotation(self, words: str, limit: int = 3) -> tuple[tuple[Quotation, Entry], ...]:
+    def find_quotation(self, fragment: str, limit: int = 3) -> tuple[tuple[Quotation, Entry], ...]:
         """The quotations nearest to a few words, the nearest first, each with its entry."""
-        terms = self._analyzer.terms(self._analyzer.understood(words))
+        terms = self._analyzer.terms(self._analyzer.understood(fragment))
         found = self._quotation_index.search(terms, limit)
         return tuple(self._quoted[match.item] for match in found if match.coverage >= QUOTED)
 

@@ -9,7 +9,7 @@ nothing of any article. They were fitted by tests/benchmarks/fit_decision.py.
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import mul
 from typing import NamedTuple
 
@@ -68,10 +68,10 @@ NEGLIGIBLE = 0.01
 """Probability below which an entry lends no other entry credit."""
 
 WEIGHTS = Fit(
-    exact=5.0, centroid=4.7, phrasing=11.6, characters=3.3, coverage=8.6,
-    support=3.5, figure_missing=-3.3, name_missing=-3.4, unknown=-0.4,
+    exact=5.0, centroid=1.8, phrasing=10.7, characters=1.6, coverage=16.2,
+    support=2.8, figure_missing=-3.1, name_missing=-4.1, unknown=-0.4,
 )  # fmt: skip
-NONE, NONE_UNSEEN, NONE_COVERAGE = 2.2, 4.4, 11.6
+NONE, NONE_UNSEEN, NONE_COVERAGE = 2.6, 2.1, 17.2
 """Utility of "none of these": constant, per share of unseen words, per highest coverage."""
 
 
@@ -88,17 +88,16 @@ def choose(candidates: Sequence[Candidate], unseen: float, shared: Callable[[int
     highest = max([none, *utilities])
     odds = [math.exp(value - highest) for value in utilities]
     total = sum(odds) + math.exp(none - highest)
-    weighed = [replace(c, probability=odd / total) for c, odd in zip(candidates, odds, strict=True)]
+    weighed = [Candidate(c.match, c.fit, odd / total) for c, odd in zip(candidates, odds, strict=True)]
     return ranked(weighed, shared)
 
 
 def ranked(candidates: Sequence[Candidate], shared: Callable[[int, int], float]) -> list[Candidate]:
     """The candidates with the credits that follow from their probabilities, the highest first."""
     likely = [c for c in candidates if c.probability >= NEGLIGIBLE and not c.fit.unknown]
-    return sorted(
-        (replace(c, credit=c.probability if c.fit.unknown else _credit(c, likely, shared)) for c in candidates),
-        key=lambda candidate: -candidate.credit,
-    )
+    credits = (c.probability if c.fit.unknown else _credit(c, likely, shared) for c in candidates)
+    credited = [Candidate(c.match, c.fit, c.probability, credit) for c, credit in zip(candidates, credits, strict=True)]
+    return sorted(credited, key=lambda candidate: -candidate.credit)
 
 
 def _credit(candidate: Candidate, likely: Sequence[Candidate], shared: Callable[[int, int], float]) -> float:

@@ -25,6 +25,8 @@ EMPHASIS = 1.5
 """Factor of an emphasised term's IDF: of 1, 1.5, 2 and 2.5 the best on the development questions."""
 FAINT = 0.5
 """Weight of a term from the context beside one of the question."""
+RARE = 1.0
+"""A word that stands in n phrasings of an item is covered n / (n + RARE): one stray phrasing is not enough."""
 CACHED_TERMS = 1024
 """Terms whose row of measures is kept: 12 MB for 500 items, 160 MB for ten thousand."""
 
@@ -115,6 +117,8 @@ class EntryIndex:
             .with_unit_rows()
             .transposed(len(self._names))
         )
+        distinct = Matrix.of(rows, counts.columns, np.ones(len(rows)), self._items)
+        self._frequency = distinct.transposed(len(self._names))
         self._grams = _Grams(Matrix.of(rows, counts.columns, counts.weights, self._items), list(self._names))
         self._said: dict[str, list[int]] = {}
         for item, document in enumerate(documents):
@@ -153,12 +157,13 @@ class EntryIndex:
         return [Match(*row) for row in zip(items.tolist(), *(column.tolist() for column in columns), strict=True)]
 
     def _measure(self, term: str) -> NDArray[np.float32]:
-        """For each item: the term's weight in its centroid, whether its phrasings and its words have it, its grams."""
+        """For each item: the term's weight in its centroid, how far phrasings and words have it, and its grams."""
         row = np.zeros((4, self._items), dtype=np.float32)
         if (number := self._names.get(term)) is not None:
             items, weights = self._centroids.row(number)
             row[0, items] = weights
-            row[1, items] = 1
+            n = self._frequency.row(number)[1]
+            row[1, items] = n / (n + RARE)
         row[2, self._said.get(term, [])] = 1
         row[3] = self._grams.products(term)
         return row
@@ -240,11 +245,18 @@ def _smooth_idf(total: int, frequency: Floats) -> Floats:
 
 
 def _idf(counts: Matrix, owner: Ints, width: int) -> tuple[Floats, float]:
-    """The mean of the phrasing-level and the item-level IDF of each feature, and that of an unseen one."""
+    """The weight of each feature, and that of an unseen one.
+
+    It is the mean of the phrasing-level and the item-level IDF, and the residual IDF of Church and Gale
+    (1995): how many fewer items have the feature than if its occurrences were dealt out by chance (Poisson).
+    A word that says what an item is about stands in many phrasings of few items; "supposed" does not.
+    """
     items = int(owner.max(initial=-1)) + 1
     in_phrasings = np.bincount(counts.columns, minlength=width).astype(float)
     pairs = np.unique(owner[counts.row_of_cell()] * width + counts.columns)
     in_items = np.bincount(pairs % width, minlength=width).astype(float)
     total = len(counts.starts) - 1
     idf = (_smooth_idf(total, in_phrasings) + _smooth_idf(items, in_items)) / 2
+    by_chance = items * (1 - np.exp(-in_phrasings / items))
+    idf += np.maximum(np.log(by_chance / in_items), 0)
     return idf, float(_smooth_idf(total, np.zeros(1))[0] + _smooth_idf(items, np.zeros(1))[0]) / 2

@@ -4,6 +4,7 @@ The form is described in README.md; what a table may hold is read off the datacl
 models.py, so the form and the models cannot drift apart.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,8 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
 from knowledge.errors import LoadingError, Problem
 from knowledge.models import Article, Chart, Entry, Figure, Person, Unknown
-from knowledge.text import words
+
+_WORD = re.compile(r"[^\W_]+")
 
 MAX_ANSWER = 600
 """Characters of an answer or a reply: three seconds' reading and well inside one message."""
@@ -151,7 +153,7 @@ def _across_files(contents: Contents) -> Iterator[Problem]:
             if related not in entries:
                 yield Problem(contents.files[item.id], where, f"related names {related!r}, which is no entry")
         for phrasing in item.questions:
-            owner = owners.setdefault(tuple(words(phrasing)), item.id)
+            owner = owners.setdefault(tuple(_WORD.findall(phrasing.casefold())), item.id)
             if owner != item.id:
                 message = f"the phrasing {phrasing!r} stands in {owner} too; keep it in one"
                 yield Problem(contents.files[item.id], where, message)

@@ -22,15 +22,16 @@ Item = Entry | Unknown
 class Matcher:
     """Finds and weighs the items for the terms of a question."""
 
-    def __init__(self, items: Sequence[Item], analyzer: Analyzer) -> None:
+    def __init__(self, items: Sequence[Item], phrasings: Sequence[Sequence[Sequence[str]]], analyzer: Analyzer) -> None:
+        """`phrasings` are the words of each item's."""
         self.items = items
         self._names = analyzer.names
-        phrasings = [[analyzer.exact_terms(text) for text in item.questions] for item in items]
+        terms = [[analyzer.terms(text) for text in texts] for texts in phrasings]
         self._told = [frozenset(analyzer.exact_terms(said(item))) for item in items]
-        self._index = EntryIndex([Document(*both) for both in zip(phrasings, self._told, strict=True)], ASKING)
-        self._held = [told.union(*map(figures, texts)) for told, texts in zip(self._told, phrasings, strict=True)]
-        self._named = [told.union(texts[0]) for told, texts in zip(self._told, phrasings, strict=True)]
-        self._exact = {tuple(text): i for i, texts in reversed([*enumerate(phrasings)]) for text in texts}
+        self._index = EntryIndex([Document(*both) for both in zip(terms, self._told, strict=True)], ASKING)
+        self._held = [told.union(*map(figures, texts)) for told, texts in zip(self._told, terms, strict=True)]
+        self._named = [told.union(texts[0]) for told, texts in zip(self._told, terms, strict=True)]
+        self._exact = {tuple(text): i for i, texts in reversed([*enumerate(terms)]) for text in texts}
         self._content = lru_cache(maxsize=10_000)(self._content_of)
         self.shared = lru_cache(maxsize=100_000)(self._share_of)
 

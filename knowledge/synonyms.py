@@ -15,22 +15,25 @@ class Synonyms:
             folded = stems(own)
             self._folds |= {stems(other): folded for other in (*others, own)}
         self._folds.pop((), None)
-        self._longest = max(map(len, self._folds), default=0)
+        self._longest: dict[str, int] = {}
+        for variant in self._folds:
+            self._longest[variant[0]] = max(len(variant), self._longest.get(variant[0], 0))
 
     def fold(self, sequence: Sequence[str]) -> list[str]:
         """The stems with every variant replaced by the base's own word."""
         result: list[str] = []
         start = 0
         while start < len(sequence):
-            for length in range(min(self._longest, len(sequence) - start), 0, -1):
-                if (folded := self._folds.get(tuple(sequence[start : start + length]))) is not None:
-                    result += folded
-                    start += length
-                    break
-            else:
-                result.append(sequence[start])
-                start += 1
+            length = self._variant(sequence, start)
+            result += self._folds[tuple(sequence[start : start + length])] if length else (sequence[start],)
+            start += length or 1
         return result
+
+    def _variant(self, sequence: Sequence[str], start: int) -> int:
+        """The length of the longest variant that begins at `start`; 0 where none does."""
+        longest = self._longest.get(sequence[start], 0)
+        lengths = range(min(longest, len(sequence) - start), 0, -1)
+        return next((length for length in lengths if tuple(sequence[start : start + length]) in self._folds), 0)
 
 
 def stems(text: str) -> tuple[str, ...]:
