@@ -62,7 +62,7 @@ def ask(question: str) -> Act:
 SCENES = (
     Scene("answer.png", ask("wot does kinnock say about the rwanda plan")),
     Scene("miss.png", ask("how much did the trip cost?")),
-    Scene("figures.png", lambda member, channel: member.slash(channel, "figures")),
+    Scene("figures.png", lambda member, channel: member.slash(channel, "figures"), width=620, height=1900),
     Scene("phone.png", ask("how many small boat arivals in 2023"), width=390, height=844),
 )
 
@@ -148,7 +148,7 @@ async def debugging_port(file: Path) -> int:
 def small(png: bytes) -> bytes:
     """Save a picture again with a palette, which text on a plain ground survives."""
     out = io.BytesIO()
-    Image.open(io.BytesIO(png)).convert("RGB").quantize(128).save(out, "PNG", optimize=True)
+    Image.open(io.BytesIO(png)).convert("RGB").quantize(48).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
