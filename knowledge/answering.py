@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from knowledge.conversation import coordinated, is_greeting, parts
-from knowledge.decision import ANSWER, OFFER, PART, SUGGEST, SURE, Candidate
+from knowledge.decision import ANSWER, OFFER, PART, SUGGEST, SURE, Candidate, chosen
 from knowledge.interpreting import Interpretation, Interpreter
 from knowledge.matching import Item
 from knowledge.models import Answer, Entry, NoAnswer, Reply, Suggestions, Unknown
@@ -51,10 +51,12 @@ class Answerer:
         reading = self._interpreter.interpret(question, previous)
         understood = " ".join(reading.terms)
         entries = [c for c in reading.candidates if isinstance(self._item(c), Entry)]
-        if entries and not entries[0].vetoed and entries[0].credit >= threshold:
-            return self.answer(understood, self._offered(entries[:1]), entries[0].credit)
+        best = chosen(entries)
+        if best and not best.vetoed and best.credit >= threshold:
+            return self.answer(understood, self._entries_of([best]), best.credit)
         asserted = sum(candidate.probability for candidate in entries)
-        offered = self._offered(sorted(entries, key=lambda c: -c.probability)[:OFFERED])
+        likely = sorted((c for c in entries if c.probability >= OFFER), key=lambda c: -c.probability)
+        offered = self._entries_of(likely[:OFFERED])
         unknown = self._unknown(reading)
         if unknown is None and asserted >= SUGGEST:
             return Suggestions(understood, asserted, offered)
@@ -64,9 +66,8 @@ class Answerer:
     def _item(self, candidate: Candidate) -> Item:
         return self._items[candidate.match.item]
 
-    def _offered(self, candidates: Sequence[Candidate]) -> tuple[Entry, ...]:
-        likely = (self._item(candidate) for candidate in candidates if candidate.probability >= OFFER)
-        return tuple(item for item in likely if isinstance(item, Entry))
+    def _entries_of(self, candidates: Sequence[Candidate]) -> tuple[Entry, ...]:
+        return tuple(item for item in map(self._item, candidates) if isinstance(item, Entry))
 
     def _unknown(self, reading: Interpretation) -> Unknown | None:
         """What the article does not say, where that is likelier than any single entry."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from knowledge.index import Match
 
-ANSWER = 0.45
+ANSWER = 0.5
 """Credit from which an entry is asserted."""
 PART = 0.3
 """Credit from which an entry is asserted as one part of several: the other parts tell what is meant."""
@@ -64,14 +64,16 @@ class Candidate:
         return bool(self.fit.figure_missing or self.fit.name_missing)
 
 
+MUCH = 0.1
+"""Credit by which a broad answer must exceed the likeliest one to be given in its place."""
 NEGLIGIBLE = 0.01
 """Probability below which an entry lends no other entry credit."""
 
 WEIGHTS = Fit(
-    exact=5.0, centroid=2.2, phrasing=10.9, characters=2.3, coverage=16.3,
-    support=2.8, figure_missing=-3.1, name_missing=-4.3, unknown=-0.4,
+    exact=5.0, centroid=2.3, phrasing=11.0, characters=2.2, coverage=15.7,
+    support=3.0, figure_missing=-3.2, name_missing=-4.1, unknown=-0.5,
 )  # fmt: skip
-NONE, NONE_UNSEEN, NONE_COVERAGE = 3.0, 1.9, 17.2
+NONE, NONE_UNSEEN, NONE_COVERAGE = 3.0, 2.0, 16.7
 """Utility of "none of these": constant, per share of unseen words, per highest coverage."""
 
 
@@ -100,6 +102,14 @@ def ranked(candidates: Sequence[Candidate], shared: Callable[[int, int], float])
     return sorted(credited, key=lambda candidate: -candidate.credit)
 
 
+def chosen(entries: Sequence[Candidate]) -> Candidate | None:
+    """Of entries, the highest credit first, the one to answer with; the likeliest unless another gives much more."""
+    if not entries:
+        return None
+    likeliest = max(entries, key=lambda candidate: candidate.probability)
+    return likeliest if likeliest.credit >= entries[0].credit - MUCH else entries[0]
+
+
 def _credit(candidate: Candidate, likely: Sequence[Candidate], shared: Callable[[int, int], float]) -> float:
     item = candidate.match.item
     others = sum(c.probability * shared(c.match.item, item) for c in likely if c.match.item != item)
@@ -111,7 +121,8 @@ def reason(candidates: Sequence[Candidate]) -> str:
     entries = [candidate for candidate in candidates if not candidate.fit.unknown]
     if not entries:
         return "No entry shares a word with the question."
-    best = entries[0]
+    best = chosen(entries)
+    assert best is not None
     if best.fit.figure_missing:
         return "The nearest entry does not have the question's number, so it is not asserted."
     if best.fit.name_missing:

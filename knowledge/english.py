@@ -46,7 +46,7 @@ COURTESY = frozenset(
     """
     hi hello hey hiya yo hullo howdy greetings morning afternoon evening night good day sup there bot byline everyone
     all folks thanks thank you thx ty cheers ta much very so many a lot for that the your help nice great cool ok okay
-    bye goodbye welcome lol haha wow awesome brilliant perfect how are it going what up
+    bye goodbye welcome lol lmao haha hahaha wow omg yay hmm awesome brilliant perfect how are it going what up
     """.split()
 )
 """What a message that only greets, thanks or takes leave is made of."""

@@ -17,7 +17,7 @@ from knowledge.text import ASKING, words
 
 DANGLING = 0.5
 """What a message with "he" or "it" is worth when it is read alone, beside a reading that fills it in."""
-REPEATED = 0.5
+REPEATED = 0.55
 """What is left of the probability of an item that the previous turn has already given."""
 CONTEXT = 8
 """Terms of the text before a question that may belong to it, the last ones."""

@@ -30,7 +30,10 @@ class Matcher:
         self._told = [frozenset(analyzer.exact_terms(said(item))) for item in items]
         self._index = EntryIndex([Document(*both) for both in zip(terms, self._told, strict=True)], ASKING)
         self._held = [told.union(*map(figures, texts)) for told, texts in zip(self._told, terms, strict=True)]
-        self._named = [told.union(texts[0]) for told, texts in zip(self._told, terms, strict=True)]
+        self._named = [
+            frozenset(chain(*texts)) if isinstance(item, Unknown) else told.union(texts[0])
+            for item, told, texts in zip(items, self._told, terms, strict=True)
+        ]
         self._exact = {tuple(text): i for i, texts in reversed([*enumerate(terms)]) for text in texts}
         self._content = lru_cache(maxsize=10_000)(self._content_of)
         self.shared = lru_cache(maxsize=100_000)(self._share_of)
