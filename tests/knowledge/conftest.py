@@ -6,6 +6,9 @@ import pytest
 
 import knowledge
 from knowledge import Article, Entry, KnowledgeBase, Person, Quotation, Unknown
+from knowledge.analysis import Analyzer
+from knowledge.matching import Matcher
+from knowledge.text import words
 
 SHIPPED = Path(knowledge.__file__).parent / "data" / "cleverly-us-speech"
 
@@ -226,6 +229,19 @@ UNKNOWNS = (
         ("telescope-size",),
     ),
 )
+
+
+ITEMS = (*ENTRIES, *UNKNOWNS)
+
+
+@pytest.fixture(scope="session")
+def analyzer():
+    return Analyzer((words(text) for item in ITEMS for text in item.questions), PEOPLE, SYNONYMS)
+
+
+@pytest.fixture(scope="session")
+def matcher(analyzer):
+    return Matcher(ITEMS, [[words(text) for text in item.questions] for item in ITEMS], analyzer)
 
 
 @pytest.fixture(scope="session")
