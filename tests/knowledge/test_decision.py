@@ -116,7 +116,7 @@ def test_equal_credits_keep_the_order_of_the_candidates():
         ([candidate(0, FAIR._replace(unknown=1.0), 0.9)], "No entry shares a word"),
         ([candidate(0, FAIR._replace(figure_missing=1.0), 0.9)], "does not have the question's number"),
         ([candidate(0, FAIR._replace(name_missing=1.0), 0.9)], "does not mention the person"),
-        ([candidate(0, FAIR, ANSWER)], f"credit, {ANSWER}, is at least {ANSWER}"),
+        ([candidate(0, FAIR, ANSWER)], f"credit, {ANSWER:.2f}, is at least {ANSWER}"),
         ([candidate(0, FAIR, ANSWER - 0.01)], f"No entry's credit is at least {ANSWER}"),
         ([candidate(0, FAIR._replace(unknown=1.0), 0.8), candidate(1, FAIR, 0.1)], "with a probability of 0.80"),
     ],

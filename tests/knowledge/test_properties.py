@@ -99,7 +99,7 @@ def warm(base):
     base.reply("zzqqzz")
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=100)
 @given(message=MESSAGES, previous=PREVIOUS)
 def test_any_text_after_any_turn_gets_the_same_reply_each_time(base, message, previous):
     reply = base.reply(message, previous)
