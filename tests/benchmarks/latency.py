@@ -1,0 +1,31 @@
+"""The time of a reply on the shipped base beside the two ratios over the same phrasings.
+
+Byline's time is that of the whole reply: reading, matching and deciding. The ratios only find the nearest phrasing.
+"""
+
+from bot.shipped import shipped_knowledge
+from knowledge import KnowledgeBase, read_items
+from tests.benchmarks.matchers import token_set_ratio, weighted_ratio
+from tests.benchmarks.paths import QUESTIONS
+from tests.benchmarks.tables import show
+from tests.benchmarks.timing import percentiles
+
+
+def run() -> None:
+    """Time every labelled question, or, where there are none, every phrasing."""
+    base = KnowledgeBase.load(shipped_knowledge())
+    phrasings = [item.questions for item in (*base.entries, *base.unknowns)]
+    rivals = [build(phrasings) for build in (token_set_ratio, weighted_ratio)]
+    if QUESTIONS.exists():
+        questions = [item.turns[-1] for item in read_items(QUESTIONS)]
+    else:
+        questions = [text for texts in phrasings for text in texts]
+    times = percentiles([base.reply, *(rival.best for rival in rivals)], questions)
+    rows = [
+        (name, p50, p99, p50 / times[0][0], p99 / times[0][1])
+        for name, (p50, p99) in zip(["Byline", *(rival.name for rival in rivals)], times, strict=True)
+    ]
+    show(
+        f"A reply on the shipped base: {len(questions)} questions, {sum(map(len, phrasings))} phrasings",
+        ("", "p50 µs", "p99 µs", "p50 x", "p99 x"), rows, "x: times Byline's. Each asked the same question in turn.",
+    )  # fmt: skip

@@ -1,0 +1,93 @@
+"""Byline's engine and the matchers that it is measured beside, behind one method.
+
+All hold the same phrasings. A question goes in; the number of the best entry and how near it is come out.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import Protocol
+
+import bm25s
+import numpy as np
+import snowballstemmer
+from rapidfuzz import fuzz, process, utils
+
+from knowledge import Article, Entry, KnowledgeBase
+
+Phrasings = Sequence[Sequence[str]]
+
+
+class Rival(Protocol):
+    """Something that picks the entry nearest to a question."""
+
+    name: str
+
+    def best(self, question: str) -> tuple[int, float]:
+        """The number of the nearest entry, -1 for none, and a score that is higher the nearer it is."""
+
+
+class Byline:
+    """The engine as the bot uses it; the entries say nothing but their phrasings, as the others know no more.
+
+    Its score is the probability of the likeliest entry: of what a reply knows it tells best what is outside.
+    """
+
+    name = "Byline"
+
+    def __init__(self, phrasings: Phrasings) -> None:
+        entries = [Entry(str(number), "", tuple(texts), "") for number, texts in enumerate(phrasings)]
+        self._base = KnowledgeBase(Article("", ""), entries)
+
+    def best(self, question: str) -> tuple[int, float]:
+        candidates = self._base.explain(question).candidates
+        if not candidates:
+            return -1, 0.0
+        return int(candidates[0].id), max(candidate.score for candidate in candidates)
+
+
+class Ratio:
+    """rapidfuzz's `process.extractOne` with one of its ratios."""
+
+    def __init__(self, phrasings: Phrasings, scorer: Callable[..., float]) -> None:
+        self.name = scorer.__name__
+        self._scorer = scorer
+        self._owner = [number for number, texts in enumerate(phrasings) for _ in texts]
+        self._choices = [utils.default_process(text) for text in chain.from_iterable(phrasings)]
+
+    def best(self, question: str) -> tuple[int, float]:
+        asked = utils.default_process(question)
+        _, score, place = process.extractOne(asked, self._choices, scorer=self._scorer)
+        return self._owner[place], score
+
+
+class Bm25:
+    """bm25s over Snowball stems, the best phrasing."""
+
+    name = "bm25s"
+
+    def __init__(self, phrasings: Phrasings) -> None:
+        self._stem = snowballstemmer.stemmer("english").stemWords
+        self._owner = [number for number, texts in enumerate(phrasings) for _ in texts]
+        self._index = bm25s.BM25()
+        self._index.index([self._terms(text) for text in chain.from_iterable(phrasings)], show_progress=False)
+
+    def best(self, question: str) -> tuple[int, float]:
+        scores = self._index.get_scores(self._terms(question))
+        place = int(np.argmax(scores))
+        return self._owner[place], float(scores[place])
+
+    def _terms(self, text: str) -> list[str]:
+        return self._stem(utils.default_process(text).split())
+
+
+def token_set_ratio(phrasings: Phrasings) -> Rival:
+    """rapidfuzz's token_set_ratio."""
+    return Ratio(phrasings, fuzz.token_set_ratio)
+
+
+def weighted_ratio(phrasings: Phrasings) -> Rival:
+    """rapidfuzz's WRatio, which thefuzz and many bots use."""
+    return Ratio(phrasings, fuzz.WRatio)
+
+
+RIVALS: tuple[Callable[[Phrasings], Rival], ...] = (Byline, token_set_ratio, weighted_ratio, Bm25)
