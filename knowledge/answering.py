@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from knowledge.conversation import coordinated, is_greeting, parts
-from knowledge.decision import ANSWER, OFFER, PART, SUGGEST, SURE, Candidate, chosen
+from knowledge.decision import ANSWER, PART, SUGGEST, SURE, Candidate, chosen
 from knowledge.interpreting import Interpretation, Interpreter
 from knowledge.matching import Item
 from knowledge.models import Answer, Entry, NoAnswer, Reply, Suggestions, Unknown
@@ -55,8 +55,7 @@ class Answerer:
         if best and not best.vetoed and best.credit >= threshold:
             return self.answer(understood, self._entries_of([best]), best.credit)
         asserted = sum(candidate.probability for candidate in entries)
-        likely = sorted((c for c in entries if c.probability >= OFFER), key=lambda c: -c.probability)
-        offered = self._entries_of(likely[:OFFERED])
+        offered = self._entries_of(sorted(entries, key=lambda c: -c.probability)[:OFFERED])
         unknown = self._unknown(reading)
         if unknown is None and asserted >= SUGGEST:
             return Suggestions(understood, asserted, offered)

@@ -17,6 +17,8 @@ MAX_PARTS = 3
 """Questions of one message that are answered."""
 LONG = 18
 """Words from which a message is searched for the question inside it."""
+MAX_CLAUSES = 2
+"""Clauses of a long message that are tried, the last ones."""
 RUNNING_ON = 25
 """Words beyond which a sentence is searched too."""
 
@@ -91,7 +93,7 @@ def questions_inside(message: str) -> list[Clause]:
     sentences = [match for match in _SENTENCE.finditer(text) if match["body"].strip()]
     marked = [match for match in sentences if match["end"].startswith("?")]
     clauses = [clause for sentence in marked or sentences for clause in _clauses(sentence, text, bool(marked))]
-    return [clause for clause in clauses if len(clause.text.split()) > 1][:-4:-1]
+    return [clause for clause in clauses if len(clause.text.split()) > 1][: -MAX_CLAUSES - 1 : -1]
 
 
 def _clauses(sentence: re.Match[str], text: str, marked: bool) -> list[Clause]:

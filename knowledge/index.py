@@ -8,11 +8,13 @@ says (support). Words that no item has lengthen the question's vector, so conten
 does not know lowers all scores.
 """
 
+import math
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,8 +44,7 @@ class Document:
     said: Collection[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """How near one item is to a question; every measure is 0..1."""
 
     item: int
@@ -139,22 +140,27 @@ class EntryIndex:
 
         `context` are terms that were said before the question, which weigh less than its own.
         """
-        counted = Counter(terms) + Counter(dict.fromkeys(set(context).difference(terms), 1))
+        counted = {**dict.fromkeys(context, FAINT), **{t: 1 + math.log(n) for t, n in Counter(terms).items()}}
         if not counted:
             return []
-        weight = np.array([FAINT if term not in terms else 1.0 for term in counted]) if context else 1.0
-        idf = np.array([self.idf(term) for term in counted])
-        frequency = weight * (1 + np.log(np.array(list(counted.values()), dtype=float)))
-        vector = frequency * idf / np.linalg.norm(frequency * idf)
-        shares = weight * idf / np.sum(weight * idf)
-        spelt = np.linalg.norm(frequency * [self._grams.length(term) for term in counted])
-        rows = np.array([self._measures(term) for term in counted])  # terms x measures x items
-        centroid, coverage, support = vector @ rows[:, 0], shares @ rows[:, 1], shares @ rows[:, 2]
-        characters = frequency @ rows[:, 3] / spelt
+        weights, spelt = self._weights(counted)
+        rows = np.stack([self._measures(term) for term in counted], axis=1)  # measures x terms x items
+        centroid, coverage, support, characters = np.matmul(weights[:, None], rows)[:, 0]
+        characters /= spelt
         items = _highest((centroid + characters) / 2 + COVERAGE_WEIGHT * coverage, limit)
-        phrasing = self._best_phrasings(items, dict(zip(counted, vector.tolist(), strict=True)))
+        phrasing = self._best_phrasings(items, dict(zip(counted, weights[0].tolist(), strict=True)))
         columns = centroid[items], phrasing, characters[items], coverage[items], support[items]
         return [Match(*row) for row in zip(items.tolist(), *(column.tolist() for column in columns), strict=True)]
+
+    def _weights(self, frequencies: dict[str, float]) -> tuple[NDArray[np.float32], float]:
+        """What each term's row of measures counts (measures x terms), and the length of the spelt vector."""
+        frequency = np.array(list(frequencies.values()))
+        idf = np.array([self.idf(term) for term in frequencies])
+        mass, vector = idf * np.minimum(frequency, 1), idf * frequency
+        shares = mass / mass.sum()
+        lengths = frequency * [self._grams.length(term) for term in frequencies]
+        rows = [vector / math.sqrt(vector @ vector), shares, shares, frequency]
+        return np.array(rows, dtype=np.float32), math.sqrt(lengths @ lengths)
 
     def _measure(self, term: str) -> NDArray[np.float32]:
         """For each item: the term's weight in its centroid, how far phrasings and words have it, and its grams."""

@@ -76,15 +76,11 @@ class Matcher:
 
     def _fit(self, match: Match, exact: int | None, numbers: frozenset[str], names: frozenset[str]) -> Fit:
         return Fit(
-            exact=float(match.item == exact),
-            centroid=match.centroid,
-            phrasing=match.phrasing,
-            characters=match.characters,
-            coverage=match.coverage,
-            support=match.support,
-            figure_missing=float(not numbers <= self._held[match.item]),
-            name_missing=float(not names <= self._named[match.item]),
-            unknown=float(isinstance(self.items[match.item], Unknown)),
+            float(match.item == exact),
+            *match[1:],
+            float(not numbers <= self._held[match.item]),
+            float(not names <= self._named[match.item]),
+            float(isinstance(self.items[match.item], Unknown)),
         )
 
 

@@ -43,11 +43,16 @@ def plain(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text, numbers in digits, contractions and chat spellings written out."""
+    return list(_words(text))
+
+
+@lru_cache(maxsize=64)  # one question is looked at from several sides
+def _words(text: str) -> tuple[str, ...]:
     text = written_in_digits(plain(text))
     if "." in text:
         text = _ACRONYM.sub(lambda match: match[0].replace(".", "") + " ", text)
     text = _GLUED_YEAR.sub(r"\1 \2", text)
-    return spelt_out([word for token in _WORD.findall(text) for word in _written_out(token)])
+    return tuple(spelt_out([word for token in _WORD.findall(text) for word in _written_out(token)]))
 
 
 @lru_cache(maxsize=100_000)
