@@ -1,8 +1,8 @@
 """From a message to one reply: its questions are read, decided and put together again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from knowledge.conversation import coordinated, is_greeting, parts
+from knowledge.conversation import Clause, coordinated, is_greeting, parts
 from knowledge.decision import ANSWER, PART, SUGGEST, SURE, Candidate, chosen
 from knowledge.interpreting import Interpretation, Interpreter
 from knowledge.matching import Item
@@ -29,7 +29,7 @@ class Answerer:
         if len(questions) > 1:
             return self._joined(self._replies(questions, previous)) or self._decide(message, previous)
         whole = self._decide(message, previous)
-        return self._both(whole, self._replies(coordinated(message), previous)) or whole
+        return self._both(whole, self._replies(map(Clause, coordinated(message)), previous)) or whole
 
     def answer(
         self, question: str, entries: tuple[Entry, ...], score: float, misses: Sequence[NoAnswer | Suggestions] = ()
@@ -40,15 +40,16 @@ class Answerer:
         related = tuple(entry for entry in dict.fromkeys([*asked, *named]) if entry not in entries)
         return Answer(question, score, entries, tuple(misses), related)
 
-    def _replies(self, questions: Sequence[str], previous: Reply | None) -> list[Reply]:
+    def _replies(self, questions: Iterable[Clause], previous: Reply | None) -> list[Reply]:
         """A reply to each, the one before being the previous turn of the next."""
         replies: list[Reply] = []
         for question in questions:
-            replies.append(self._decide(question, replies[-1] if replies else previous, PART))
+            before = replies[-1] if replies else previous
+            replies.append(self._decide(question.text, before, PART, question.before))
         return replies
 
-    def _decide(self, question: str, previous: Reply | None, threshold: float = ANSWER) -> Reply:
-        reading = self._interpreter.interpret(question, previous)
+    def _decide(self, question: str, previous: Reply | None, threshold: float = ANSWER, before: str = "") -> Reply:
+        reading = self._interpreter.interpret(question, previous, before)
         understood = " ".join(reading.terms)
         entries = [c for c in reading.candidates if isinstance(self._item(c), Entry)]
         best = chosen(entries)
@@ -83,9 +84,9 @@ class Answerer:
         return self.answer(whole.question, entries, min(answer.score for answer in sure))
 
     def _joined(self, replies: Sequence[Reply]) -> Answer | None:
-        """One answer for the parts that have one, with the misses of the others; None where no part has one."""
+        """One answer for the parts that have one, with the misses of the others; None where no part is sure of one."""
         answers = [reply for reply in replies if isinstance(reply, Answer)]
-        if not answers:
+        if all(answer.score < ANSWER for answer in answers):
             return None
         misses = [reply for reply in replies if not isinstance(reply, Answer)]
         return self.answer(answers[-1].question, _distinct(answers), min(a.score for a in answers), misses)

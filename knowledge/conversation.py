@@ -31,7 +31,6 @@ _PREPOSITIONS = "about|on|of|for|from|with|in|by|to|at"
 _COORDINATED = re.compile(
     rf"(?P<stem>.+\b(?:{_PREPOSITIONS})) (?P<first>.+?) and (?:(?:{_PREPOSITIONS}) )?(?P<second>.+)"
 )
-_BREAK = re.compile(r"[?!;\n]+|\.(?:\s|$)")
 _SENTENCE = re.compile(r"(?P<body>.+?)(?P<end>[?!;\n]+|\.(?=\s|$)|$)", re.S)
 _ASKING_WORD = "|".join(sorted(INTERROGATIVES))
 _JOINT = re.compile(
@@ -46,11 +45,22 @@ _PREVIOUS_YEAR = re.compile(
 _NEXT_YEAR = re.compile(r"\b(?:year|one) (?:after|later)|(?:next|following) year\b|\bafter that\b")
 
 
-def parts(message: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a message that may be a question, and the text before it."""
+
+    text: str
+    before: str = ""
+
+
+def parts(message: str) -> list[Clause]:
     """The questions of a message, at most three; the message itself where it is one question."""
-    sentences = [sentence.strip() for sentence in _BREAK.split(plain(message)) if sentence and sentence.strip()]
-    asked = [part for sentence in sentences for part in _JOINT.split(sentence) if is_question(part)]
-    return asked[:MAX_PARTS] if len(asked) > 1 else [message]
+    text = plain(message)
+    asked = []
+    for sentence in _SENTENCE.finditer(text):
+        clauses = (clause.strip() for clause in _JOINT.split(sentence["body"]))
+        asked += [Clause(clause, text[: sentence.start()]) for clause in clauses if is_question(clause)]
+    return asked[:MAX_PARTS] if len(asked) > 1 else [Clause(message)]
 
 
 def is_question(text: str) -> bool:
@@ -71,14 +81,6 @@ def coordinated(message: str) -> list[str]:
     """Two questions for "what did he say about the boats and the hotels"; none where nothing is joined so."""
     match = _COORDINATED.fullmatch(plain(message).strip(" ?!."))
     return [f"{match['stem']} {match['first']}", f"{match['stem']} {match['second']}"] if match else []
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A part of a long message that may be its question, and the text before it."""
-
-    text: str
-    before: str
 
 
 def questions_inside(message: str) -> list[Clause]:

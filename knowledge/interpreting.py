@@ -55,9 +55,10 @@ class Interpreter:
         self._analyzer = analyzer
         self._matcher = matcher
 
-    def interpret(self, question: str, previous: Reply | None) -> Interpretation:
-        """The best reading of a question."""
-        reading = self._read(question, self._after_reply(previous) if previous else None)
+    def interpret(self, question: str, previous: Reply | None, before: str = "") -> Interpretation:
+        """The best reading of a question; `before` is what the same message says in front of it."""
+        context = self._after_reply(previous) if previous else self._after_text(before) if before else None
+        reading = self._read(question, context)
         inside = [
             self._read(clause.text, self._after_text(clause.before))
             for clause in conversation.questions_inside(question)
