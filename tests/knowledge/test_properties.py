@@ -99,7 +99,7 @@ def warm(base):
     base.reply("zzqqzz")
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(message=MESSAGES, previous=PREVIOUS)
 def test_any_text_after_any_turn_gets_the_same_reply_each_time(base, message, previous):
     reply = base.reply(message, previous)
@@ -109,7 +109,6 @@ def test_any_text_after_any_turn_gets_the_same_reply_each_time(base, message, pr
     assert base.reply(message, previous) == reply
 
 
-@settings(deadline=None, max_examples=60)
 @given(MESSAGES)
 def test_any_text_can_be_completed_explained_and_looked_up(base, text):
     assert set(base.suggest(text, 3)) <= set(ENTRIES)
@@ -118,7 +117,6 @@ def test_any_text_can_be_completed_explained_and_looked_up(base, text):
     assert len(base.find_quotation(text)) <= 3
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.lists(MESSAGES, min_size=2, max_size=4))
 def test_a_conversation_of_any_texts_goes_on(base, messages):
     reply = None
@@ -127,7 +125,6 @@ def test_a_conversation_of_any_texts_goes_on(base, messages):
     assert isinstance(reply, REPLIES)
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.sampled_from(PHRASINGS), st.sampled_from(["", "?", "!", "??", "...", "?!", " ", " ?", "…"]))
 def test_case_and_the_last_mark_change_nothing(base, phrasing, mark):
     reply = base.reply(phrasing)
@@ -135,7 +132,6 @@ def test_case_and_the_last_mark_change_nothing(base, phrasing, mark):
         assert base.reply(typed) == reply
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.sampled_from(PHRASINGS), st.sampled_from(["hi, ", "could you tell me ", "<@123> ", "ok so ", "pls: "]))
 def test_what_stands_before_a_question_changes_nothing(base, phrasing, before):
     asked, plain = base.reply(before + phrasing), base.reply(phrasing)
