@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from knowledge.conversation import Clause, coordinated, is_greeting, parts
-from knowledge.decision import ANSWER, PART, SUGGEST, SURE, Candidate, chosen
+from knowledge.decision import ANSWER, OFFER, PART, SUGGEST, SURE, Candidate, chosen
 from knowledge.interpreting import Interpretation, Interpreter
 from knowledge.matching import Item
 from knowledge.models import Answer, Entry, NoAnswer, Reply, Suggestions, Unknown
@@ -56,7 +56,8 @@ class Answerer:
         if best and not best.vetoed and best.credit >= threshold:
             return self.answer(understood, self._entries_of([best]), best.credit)
         asserted = sum(candidate.probability for candidate in entries)
-        offered = self._entries_of(sorted(entries, key=lambda c: -c.probability)[:OFFERED])
+        likely = sorted((c for c in entries if c.probability >= OFFER), key=lambda c: -c.probability)
+        offered = self._entries_of(likely[:OFFERED])
         unknown = self._unknown(reading)
         if unknown is None and asserted >= SUGGEST:
             return Suggestions(understood, asserted, offered)

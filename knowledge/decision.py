@@ -22,7 +22,7 @@ PART = 0.3
 SURE = 0.6
 """Credit from which the halves of "what about X and Y" are answered one by one."""
 OFFER = 0.001
-"""Probability from which an item is worth a thought: an entry below it is not even offered."""
+"""Probability from which an entry is worth offering, and may be lent credit."""
 SUGGEST = 0.25
 """Probability, of all entries together, from which the member is asked what was meant."""
 
@@ -78,7 +78,7 @@ NONE, NONE_UNSEEN, NONE_COVERAGE = 3.0, 2.0, 16.7
 
 
 def choose(candidates: Sequence[Candidate], unseen: float, shared: Callable[[int, int], float]) -> list[Candidate]:
-    """The candidates worth a thought with their probabilities and credits, the highest credit first.
+    """The candidates with their probabilities and credits, the highest credit first.
 
     `unseen` is the share (0..1) of the question's IDF mass in words that the base does not have;
     `shared(a, b)` the share of what item a says that b says too. What the probabilities lack of 1
@@ -90,14 +90,13 @@ def choose(candidates: Sequence[Candidate], unseen: float, shared: Callable[[int
     highest = max([none, *utilities])
     odds = [math.exp(value - highest) for value in utilities]
     total = sum(odds) + math.exp(none - highest)
-    weighed = (Candidate(c.match, c.fit, odd / total) for c, odd in zip(candidates, odds, strict=True))
-    return ranked([c for c in weighed if c.probability >= OFFER], shared)
+    return ranked([Candidate(c.match, c.fit, odd / total) for c, odd in zip(candidates, odds, strict=True)], shared)
 
 
 def ranked(candidates: Sequence[Candidate], shared: Callable[[int, int], float]) -> list[Candidate]:
     """The candidates with the credits that follow from their probabilities, the highest first."""
     likely = [c for c in candidates if c.probability >= NEGLIGIBLE and not c.fit.unknown]
-    credits = (c.probability if c.fit.unknown else _credit(c, likely, shared) for c in candidates)
+    credits = (_credit(c, likely, shared) for c in candidates)
     credited = [Candidate(c.match, c.fit, c.probability, credit) for c, credit in zip(candidates, credits, strict=True)]
     return sorted(credited, key=lambda candidate: -candidate.credit)
 
@@ -111,6 +110,8 @@ def chosen(entries: Sequence[Candidate]) -> Candidate | None:
 
 
 def _credit(candidate: Candidate, likely: Sequence[Candidate], shared: Callable[[int, int], float]) -> float:
+    if candidate.fit.unknown or candidate.probability < OFFER:
+        return candidate.probability
     item = candidate.match.item
     others = sum(c.probability * shared(c.match.item, item) for c in likely if c.match.item != item)
     return candidate.probability + others
