@@ -12,7 +12,8 @@ from bot.translation import Phrases, english
 
 LOCALES = ("de", "fr", "es-ES")
 CONSTANTS = {
-    wording.MISS, wording.PART_MISS, wording.PART_UNSURE, wording.DID_YOU_MEAN, wording.GREETING, wording.NEAREST, render.TOO_LONG,
+    wording.MISS, wording.PART_MISS, wording.PART_UNSURE, wording.DID_YOU_MEAN,
+    wording.GREETING, wording.NEAREST, render.TOO_LONG,
     presses.RETIRED, presses.GONE, presses.NOT_YOURS, wording.UNREADABLE, browse.UNKNOWN_PERSON, browse.NO_PICTURE,
     listen.MISSING,
 }  # fmt: skip
