@@ -161,6 +161,7 @@ def test_an_explanation_of_a_follow_up_spells_it_out(base):
     ("question", "reason"),
     [
         ("zzqqzz", "No entry shares a word with the question."),
+        ("What does a ticket cost?", "What the article does not say is nearest"),
         ("Was the telescope worth £5 million?", "The nearest entry does not have the question's number"),
     ],
 )
