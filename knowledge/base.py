@@ -26,8 +26,8 @@ from knowledge.models import (
 )
 from knowledge.text import words
 
-QUOTED = 0.3
-"""Coverage from which a quotation is what the words are from."""
+QUOTED = 0.15
+"""Coverage from which a quotation is what the words are from: it is one phrasing, so a word covers half."""
 
 
 class KnowledgeBase:

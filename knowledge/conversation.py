@@ -10,7 +10,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from knowledge.carrier import without_carrier
-from knowledge.english import AUXILIARIES, COURTESY, ELLIPTICAL, INTERROGATIVES, PERSONAL_PRONOUNS, PRONOUNS
+from knowledge.english import (
+    AUXILIARIES,
+    COURTESY,
+    COURTESY_FILLERS,
+    ELLIPTICAL,
+    INTERROGATIVES,
+    PERSONAL_PRONOUNS,
+    PRONOUNS,
+)
 from knowledge.text import plain, stem, words
 
 MAX_PARTS = 3
@@ -32,6 +40,7 @@ _COORDINATED = re.compile(
     rf"(?P<stem>.+\b(?:{_PREPOSITIONS})) (?P<first>.+?) and (?:(?:{_PREPOSITIONS}) )?(?P<second>.+)"
 )
 _SENTENCE = re.compile(r"(?P<body>.+?)(?P<end>[?!;\n]+|\.(?=\s|$)|$)", re.S)
+_HOW_ARE_YOU = re.compile(r"\b(?:how are (?:you|things|we)(?: doing| all)?(?: today)?|how (?:is )?it going|what up)\b")
 _ASKING_WORD = "|".join(sorted(INTERROGATIVES))
 _JOINT = re.compile(
     r"(?:,\s*|\s+)(?:and|also|plus|as well as|then|&)(?:\s+(?:also|then|secondly|finally))?\s+"
@@ -39,8 +48,9 @@ _JOINT = re.compile(
 )
 _ASKING = re.compile(rf"\b(?:(?:{_PREPOSITIONS}) )?(?:{_ASKING_WORD})\b")
 _PREPOSED = re.compile(rf"\b(?:{_PREPOSITIONS}) (?:what|which|whom|whose)\b")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PREVIOUS_YEAR = re.compile(
-    r"\b(?:year|one) (?:before|earlier|previous)|(?:previous|prior|preceding|last) year\b|\bbefore that\b"
+    r"\b(?:year|one) (?:before|earlier|previous)|(?:previous|prior|preceding) year\b|\bbefore that\b"
 )
 _NEXT_YEAR = re.compile(r"\b(?:year|one) (?:after|later)|(?:next|following) year\b|\bafter that\b")
 
@@ -74,12 +84,14 @@ def is_question(text: str) -> bool:
 def is_greeting(message: str) -> bool:
     """Whether a message only greets, thanks or takes leave."""
     said = words(message)
-    return 0 < len(said) <= 8 and COURTESY.issuperset(said)
+    rest = _HOW_ARE_YOU.sub("hello", " ".join(said)).split()
+    return len(rest) <= 8 and not COURTESY.isdisjoint(rest) and (COURTESY | COURTESY_FILLERS).issuperset(rest)
 
 
 def coordinated(message: str) -> list[str]:
     """Two questions for "what did he say about the boats and the hotels"; none where nothing is joined so."""
-    match = _COORDINATED.fullmatch(plain(message).strip(" ?!."))
+    text = " ".join(plain(message).split()).strip(" ?!.")
+    match = _COORDINATED.fullmatch(text) if len(text.split()) <= RUNNING_ON else None
     return [f"{match['stem']} {match['first']}", f"{match['stem']} {match['second']}"] if match else []
 
 
@@ -156,7 +168,7 @@ def with_name(previous: Sequence[str], message: Sequence[str], names: Collection
     """The previous question with its person replaced by the one that the message names; else None."""
     new = names_in(message, names)
     old = names_in(previous, names)
-    if not new or not old or new[0] in old:
+    if len(new) != 1 or not old or new[0] in old:
         return None
     return [new[0] if word == old[0] else word for word in previous]
 
@@ -168,4 +180,4 @@ def names_in(message: Sequence[str], names: Collection[str]) -> list[str]:
 
 def is_year(word: str) -> bool:
     """Whether it is a year of this or the last century."""
-    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}
+    return bool(_YEAR.fullmatch(word))

@@ -44,9 +44,13 @@ ELLIPTICAL = frozenset("else ones one other others another same more both latter
 
 COURTESY = frozenset(
     """
-    hi hello hey hiya yo hullo howdy greetings morning afternoon evening night good day sup there bot byline everyone
-    all folks thanks thank you thx ty cheers ta much very so many a lot for that the your help nice great cool ok okay
-    bye goodbye welcome lol lmao haha hahaha wow omg yay hmm awesome brilliant perfect how are it going what up
+    hi hello hey hiya yo hullo howdy greetings morning afternoon evening night sup thanks thank thx ty cheers ta ok okay
+    nice great cool bye goodbye welcome lol lmao haha hahaha wow omg yay hmm awesome brilliant perfect
     """.split()
 )
-"""What a message that only greets, thanks or takes leave is made of."""
+"""Words of which a message that only greets, thanks or takes leave has at least one."""
+
+COURTESY_FILLERS = frozenset(
+    "good day there bot byline everyone all folks you much very so many a lot for that the your help mate".split()
+)
+"""What else such a message may be made of."""

@@ -17,6 +17,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 from knowledge.errors import LoadingError, Problem
 from knowledge.models import Article, Chart, Entry, Figure, Person, Unknown
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WORD = re.compile(r"[^\W_]+")
 
 MAX_ANSWER = 600
@@ -51,7 +52,7 @@ class Contents:
 def read_folder(folder: Path) -> Contents:
     """Read and check all `*.toml` of a folder; raises LoadingError with every problem found."""
     contents, problems = Contents(), list[Problem]()
-    files = sorted(folder.glob("*.toml"))
+    files = sorted(file for file in folder.glob("*.toml") if file.is_file())
     if not files:
         problems.append(Problem(str(folder), "", "is not a folder with *.toml files; name the base's folder"))
     for file in files:
@@ -66,7 +67,7 @@ def read_folder(folder: Path) -> Contents:
 
 def _read_file(file: Path, contents: Contents) -> Iterator[Problem]:
     try:
-        document = tomllib.loads(file.read_text(encoding="utf-8"))
+        document = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         yield Problem(file.name, "", f"is not TOML: {error}")
         return
@@ -87,7 +88,7 @@ def _read_file(file: Path, contents: Contents) -> Iterator[Problem]:
 
 
 def _read_tables(file: str, kind: str, tables: object, contents: Contents) -> Iterator[Problem]:
-    if not isinstance(tables, list):
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         yield Problem(file, f"[{kind}]", f"must be written [[{kind}]], with two brackets")
         return
     for number, table in enumerate(tables, start=1):
@@ -97,6 +98,10 @@ def _read_tables(file: str, kind: str, tables: object, contents: Contents) -> It
         if made is None:
             continue
         contents.tables[kind].append(made)
+        if kind == "person" and not _WORD.search(made.name):
+            yield Problem(file, f"{kind} number {number}", "name has no word; write the person's name")
+        if kind == "figure":
+            contents.files.setdefault(f"figure {made.label}", file)
         if kind in {"entry", "unknown"}:
             yield from _check_item(made, file, f"{kind} {name}")
             if made.id in contents.files:
@@ -104,7 +109,10 @@ def _read_tables(file: str, kind: str, tables: object, contents: Contents) -> It
             contents.files[made.id] = file
 
 
-def _read_synonyms(file: str, table: Mapping[str, object], contents: Contents) -> Iterator[Problem]:
+def _read_synonyms(file: str, table: object, contents: Contents) -> Iterator[Problem]:
+    if not isinstance(table, dict):
+        yield Problem(file, "synonyms", "must be a table, headed [synonyms]")
+        return
     for own, others in table.items():
         if not isinstance(others, list) or not all(isinstance(other, str) for other in others):
             yield Problem(file, f"[synonyms] {own}", 'must be a list of words, like ["..."]')
@@ -131,8 +139,12 @@ def _in_words(detail: Mapping[str, Any]) -> str:
 
 def _check_item(item: Entry | Unknown, file: str, where: str) -> Iterator[Problem]:
     text = item.answer if isinstance(item, Entry) else item.reply
-    if not item.questions:
-        yield Problem(file, where, "questions is empty; add at least the one that members see")
+    if not _ID.fullmatch(item.id):
+        yield Problem(file, where, f"id {item.id!r} is not kebab-case, like bridge-reopened")
+    if isinstance(item, Entry) and not item.topic.strip():
+        yield Problem(file, where, "topic is empty; name the group it belongs to")
+    if not item.questions or not _WORD.search(item.question):
+        yield Problem(file, where, "has no first question; add at least the one that members see")
     elif len(item.question) > MAX_SHOWN:
         yield Problem(file, where, f"its first question has {len(item.question)} characters; at most {MAX_SHOWN}")
     if not text.strip():
@@ -159,4 +171,5 @@ def _across_files(contents: Contents) -> Iterator[Problem]:
                 yield Problem(contents.files[item.id], where, message)
     for figure in contents.tables["figure"]:
         if figure.entry not in entries:
-            yield Problem("", f"figure {figure.label}", f"entry names {figure.entry!r}, which is no entry")
+            place = f"figure {figure.label}"
+            yield Problem(contents.files[place], place, f"entry names {figure.entry!r}, which is no entry")

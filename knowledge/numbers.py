@@ -15,11 +15,12 @@ _VALUES = {word: value for value, word in enumerate(_SMALL)} | {
     word: 10 * value for value, word in enumerate(_TENS, start=2)
 }
 _SCALES = {"hundred": 100, "thousand": 1000}
-_MAGNITUDES = {"k": "000", "m": " million", "mn": " million", "mil": " million", "bn": " billion"}
+_MAGNITUDES = {"m": " million", "mn": " million", "mil": " million", "bn": " billion"}
 
 _GROUPED = re.compile(r"(?<![\d.,])(\d{1,3})((?:[ ,.]\d{3})+)(?![\d])")
 _MAGNITUDE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?(k|mn|mil|m|bn)\b")
 _FIGURE = re.compile(r"[\d%£]|per ?cent|\bpct\b|\bgbp\b|\bquid\b")
+_PERCENT = re.compile(r"%|(?:(?<=[0-9])|\b)(?:per ?cents?|pct)\b")
 _LETTER_O = re.compile(r"(?<=\d)o(?=\d)")
 _SHORT_YEAR = re.compile(r"(?<!\w)'([0-3]\d)\b")
 
@@ -31,9 +32,16 @@ def written_in_digits(text: str) -> str:
     text = _LETTER_O.sub("0", text)
     text = _SHORT_YEAR.sub(r"20\1", text)
     text = _GROUPED.sub(lambda m: m[1] + re.sub(r"\D", "", m[2]), text)
-    text = _MAGNITUDE.sub(lambda m: m[1] + _MAGNITUDES[m[2]], text)
-    text = re.sub(r"\bper ?cents?\b|\bpct\b|%", " percent", text)
+    text = _MAGNITUDE.sub(_written_out, text)
+    text = _PERCENT.sub(" percent", text)
     return re.sub(r"[£]|\b(?:gbp|quid)\b", " pound ", text)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """ "45.5k" is "45500", "400m" is "400 million"."""
+    if match[2] == "k":
+        return str(round(float(match[1]) * 1000))
+    return match[1] + _MAGNITUDES[match[2]]
 
 
 def spelt_out(words: list[str]) -> list[str]:
@@ -59,7 +67,7 @@ def _digits(run: list[str]) -> list[str]:
     if not run or run == ["one"]:
         return run + tail
     groups = _groups([word for word in run if word != "and"])
-    if len(groups) == 2 and all(10 <= group <= 99 for group in groups):
+    if len(groups) == 2 and "and" not in run and all(10 <= group <= 99 for group in groups):
         groups = [groups[0] * 100 + groups[1]]  # "twenty twenty-two" is a year
     return [str(group) for group in groups] + tail
 

@@ -27,7 +27,9 @@ _NOISE = re.compile(r"```.*?(?:```|$)|<[@#:/a][^<>\s]*>|https?://\S+|@(?:everyon
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ACRONYM = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?|\b(?:[a-z]\.)+[a-z]\b")
 _GLUED_YEAR = re.compile(r"\b([a-z]{2,})((?:19|20)\d\d)\b")
-_NEGATED = re.compile(r"(do|does|did|is|are|was|were|has|have|had|would|should|could|ca|wo)n'?t")
+_NEGATED = re.compile(
+    r"(do|does|did|is|are|was|were|has|have|had|would|should|could|must|might|need|ca|wo)(?:n'?t|'nt)"
+)
 _CLITIC = re.compile(r"(?:'(?:s|d|ll|re|ve|m|em))+$")
 _stemmer = snowballstemmer.stemmer("english")
 
@@ -38,7 +40,7 @@ def plain(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)[: 2 * MAX_CHARACTERS]
         text = "".join(c for c in text if unicodedata.category(c) not in {"Mn", "Me", "Cf"}).translate(_QUOTES)
-    return _NOISE.sub(" ", text).casefold()
+    return _NOISE.sub(" ", text.casefold())
 
 
 def words(text: str) -> list[str]:

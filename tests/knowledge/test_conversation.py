@@ -87,13 +87,27 @@ def test_a_clause_asks_if_it_begins_like_a_question(text, asks):
 
 @pytest.mark.parametrize(
     "message",
-    ["hi", "Hello there!", "good morning all", "hey bot", "thanks a lot", "Thank you so much!", "bye", "hi 👋"],
+    [
+        "hi",
+        "Hello there!",
+        "good morning all",
+        "hey bot",
+        "thanks a lot",
+        "Thank you so much!",
+        "bye",
+        "hi 👋",
+        "hi, how are you today?",
+        "lol",
+    ],
 )
 def test_a_greeting_is_told_from_a_question(message):
     assert conversation.is_greeting(message)
 
 
-@pytest.mark.parametrize("message", ["", "👋", "hi who won", "is it good", "why", "thanks, and the lamps?", "hi " * 9])
+@pytest.mark.parametrize(
+    "message",
+    ["", "👋", "hi who won", "is it good", "why", "thanks, and the lamps?", "hi " * 9, "how much?", "what for?"],
+)
 def test_what_asks_something_is_no_greeting(message):
     assert not conversation.is_greeting(message)
 
@@ -244,3 +258,11 @@ def test_names_come_in_their_order_each_once():
 )
 def test_a_year_is_of_this_century_or_the_last(word, year):
     assert conversation.is_year(word) is year
+
+
+def test_a_long_joined_message_is_not_searched_for_halves():
+    assert conversation.coordinated("in and " * 285 + "\nx") == []
+
+
+def test_only_ascii_digits_make_a_year():
+    assert not conversation.is_year("19፩፩")

@@ -162,7 +162,7 @@ def test_other_files_are_not_read(write):
         (ENTRY + "quotations = [{ text = 'a' }]", "hill.toml, entry opening: quotations.0.speaker is required; add it"),
         (ENTRY + "related = 'opening'", 'hill.toml, entry opening: related must be a list, like ["..."]'),
         (ENTRY.replace('"opening"', "5"), "hill.toml, entry 5: id must be text in quotes"),
-        (ENTRY.replace('["When does it open?", "opening time"]', "[]"), "entry opening: questions is empty; add at"),
+        (ENTRY.replace('["When does it open?", "opening time"]', "[]"), "entry opening: has no first question; add at"),
         (ENTRY.replace("On Saturday.", "  "), "hill.toml, entry opening: has an empty answer; write one"),
         (UNKNOWN.replace("The article does not say.", ""), "hill.toml, unknown price: has an empty answer; write one"),
         (ENTRY + ENTRY.replace("When", "Why"), "entry opening: has an id that hill.toml uses too; rename one"),
@@ -239,3 +239,23 @@ def test_what_is_no_folder_is_refused(write, name):
     with pytest.raises(LoadingError, match="is not a folder") as caught:
         KnowledgeBase.load(folder)
     assert caught.value.folder == folder
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("entry = [1, 2]", "must be written [[entry]]"),
+        ("synonyms = 3", "must be a table, headed [synonyms]"),
+        ('[[person]]\nname = "?"\nrole = "mayor"', "name has no word"),
+        (ENTRY.replace('id = "opening"', 'id = "Opening Day"'), "is not kebab-case"),
+        (ENTRY.replace('topic = "Reopening"', 'topic = " "'), "topic is empty"),
+    ],
+)
+def test_odd_tables_are_told_and_do_not_raise(problems, text, told):
+    assert told in problems(article=ARTICLE, hill=text)
+
+
+def test_a_folder_named_like_a_file_and_a_byte_order_mark_do_no_harm(write):
+    folder = write(article=b"\xef\xbb\xbf" + ARTICLE.encode())
+    (folder / "notes.toml").mkdir()
+    assert read_folder(folder).article is not None

@@ -13,6 +13,9 @@ from knowledge.numbers import spelt_out, written_in_digits
         ("12 345 678", "12345678"),
         ("2,953 and 1,482", "2953 and 1482"),
         ("45k", "45000"),
+        ("45.5k", "45500"),
+        ("36pct", "36 percent"),
+        ("36percent", "36 percent"),
         ("45 k", "45000"),
         ("3bn", "3 billion"),
         ("400mn", "400 million"),
@@ -55,6 +58,7 @@ def test_what_is_not_one_number_is_left_as_it_is(text):
     ("spelt", "digits"),
     [
         ("seven", "7"),
+        ("between twenty and thirty", "between 20 30"),
         ("thirty six", "36"),
         ("one hundred", "100"),
         ("seven hundred and forty five thousand", "745000"),

@@ -50,6 +50,8 @@ def test_text_beyond_the_cap_is_not_read():
     [
         ("don't", "do not"),
         ("dont", "do not"),
+        ("did'nt", "did not"),
+        ("mustn't", "must not"),
         ("Don’t", "do not"),
         ("can't", "can not"),
         ("cant", "can not"),
