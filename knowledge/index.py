@@ -3,9 +3,9 @@
 Each item (an entry or an unknown) is its phrasings and what it says. It is compared with the
 question through its centroid, the mean of its phrasings' TF-IDF vectors, in two fields: stems,
 and character 2- to 4-grams inside words; through its best single phrasing; and through the
-shares of the question's IDF mass that stand in its phrasings (coverage: a word that n of them have
-counts n / (n + RARE)) and in what it says (support). Words that no item has lengthen the question's vector, so content that the base
-does not know lowers all scores.
+shares of the question's IDF mass that stand in its phrasings (coverage: a word that n of them
+have counts n / (n + RARE)) and in what it says (support). Words that no item has lengthen the
+question's vector, so content that the base does not know lowers all scores.
 """
 
 import math

@@ -38,7 +38,7 @@ def written_in_digits(text: str) -> str:
 
 
 def _written_out(match: re.Match[str]) -> str:
-    """ "45.5k" is "45500", "400m" is "400 million"."""
+    """Thousands as a number, millions and billions as a word: "45.5k" is "45500", "400m" is "400 million"."""
     if match[2] == "k":
         return str(round(float(match[1]) * 1000))
     return match[1] + _MAGNITUDES[match[2]]
