@@ -9,7 +9,6 @@ nothing of any article. They were fitted by tests/benchmarks/fit_decision.py.
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from operator import mul
 from typing import NamedTuple
 
@@ -46,8 +45,7 @@ class Fit(NamedTuple):
     """1 for what the article does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An item of the base that may be meant, with its probability."""
 
     match: Match

@@ -126,6 +126,7 @@ class EntryIndex:
             for term in document.said:
                 self._said.setdefault(term, []).append(item)
         self._measures = lru_cache(maxsize=CACHED_TERMS)(self._measure)
+        self._known = lru_cache(maxsize=100 * CACHED_TERMS)(lambda term: (self.idf(term), self._grams.length(term)))
 
     def __contains__(self, term: str) -> bool:
         return term in self._names
@@ -154,13 +155,13 @@ class EntryIndex:
 
     def _weights(self, frequencies: dict[str, float]) -> tuple[NDArray[np.float32], float]:
         """What each term's row of measures counts (measures x terms), and the length of the spelt vector."""
-        frequency = np.array(list(frequencies.values()))
-        idf = np.array([self.idf(term) for term in frequencies])
-        mass, vector = idf * np.minimum(frequency, 1), idf * frequency
-        shares = mass / mass.sum()
-        lengths = frequency * [self._grams.length(term) for term in frequencies]
-        rows = [vector / math.sqrt(vector @ vector), shares, shares, frequency]
-        return np.array(rows, dtype=np.float32), math.sqrt(lengths @ lengths)
+        known = [(frequency, *self._known(term)) for term, frequency in frequencies.items()]
+        length = math.sqrt(sum((frequency * idf) ** 2 for frequency, idf, _ in known))
+        mass = sum(min(frequency, 1.0) * idf for frequency, idf, _ in known)
+        spelt = math.sqrt(sum((frequency * letters) ** 2 for frequency, _, letters in known))
+        vector = [frequency * idf / length for frequency, idf, _ in known]
+        shares = [min(frequency, 1.0) * idf / mass for frequency, idf, _ in known]
+        return np.array([vector, shares, shares, [*frequencies.values()]], dtype=np.float32), spelt
 
     def _measure(self, term: str) -> NDArray[np.float32]:
         """For each item: the term's weight in its centroid, how far phrasings and words have it, and its grams."""
@@ -184,7 +185,7 @@ class EntryIndex:
                 dense[number] = weight
         phrasings, lengths = _ranges(self._first, items)
         cells, sizes = _ranges(self._phrasings.starts, phrasings)
-        products = dense[self._phrasings.columns[cells]] * self._phrasings.weights[cells]
+        products = dense.take(self._phrasings.columns.take(cells)) * self._phrasings.weights.take(cells)
         cosines = np.add.reduceat(products, np.cumsum(sizes) - sizes)
         return np.asarray(np.maximum.reduceat(cosines, np.cumsum(lengths) - lengths))
 
@@ -208,9 +209,8 @@ class _Grams:
         weighted = Matrix(by_item.starts, by_item.columns, by_item.weights * self._idf[by_item.columns])
         self._postings = weighted.with_unit_rows().transposed(len(self._names))
         self._items = items
-        self.length = lru_cache(maxsize=100 * CACHED_TERMS)(self._length)
 
-    def _length(self, term: str) -> float:
+    def length(self, term: str) -> float:
         """The length of a term's vector of grams, those that no item has included."""
         numbers = [self._names.get(gram) for gram in ngrams(term)]
         return float(np.sqrt(sum((self._unseen if n is None else self._idf[n]) ** 2 for n in numbers)))
@@ -225,9 +225,10 @@ class _Grams:
 
 def _ranges(starts: Ints, wanted: Ints) -> tuple[Ints, Ints]:
     """The places of the wanted rows' cells, row after row, and each row's length."""
-    lengths = starts[wanted + 1] - starts[wanted]
-    ends = np.cumsum(lengths)
-    return np.repeat(starts[wanted] - ends + lengths, lengths) + np.arange(ends[-1] if len(ends) else 0), lengths
+    first = starts.take(wanted)
+    lengths = starts.take(wanted + 1) - first
+    ends = lengths.cumsum()
+    return (first - ends + lengths).repeat(lengths) + np.arange(ends[-1] if len(ends) else 0), lengths
 
 
 def _highest(values: Floats, limit: int) -> Ints:

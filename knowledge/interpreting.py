@@ -107,11 +107,10 @@ class Interpreter:
 
     def _not_repeating(self, context: Context, reading: Interpretation) -> Interpretation:
         """The reading with what was already said made less probable."""
+        told = [self._matcher.items[c.match.item] in context.told for c in reading.candidates]
         weighed = [
-            replace(
-                c, probability=c.probability * (REPEATED if self._matcher.items[c.match.item] in context.told else 1)
-            )
-            for c in reading.candidates
+            c._replace(probability=c.probability * (REPEATED if again else 1))
+            for c, again in zip(reading.candidates, told, strict=True)
         ]
         return Interpretation(reading.terms, tuple(ranked(weighed, self._matcher.shared)))
 

@@ -21,7 +21,7 @@ def run(folder: Path) -> None:
             f"{questions.name}: {len(questions.phrasings)} intents of {len(questions.phrasings[0])} phrasings, "
             f"{len(questions.questions)} questions, {len(questions.outside)} outside"
         )
-        show(title, HEADING, rows, "OOS AUROC of Byline: by the probability of its likeliest entry.")
+        show(title, HEADING, rows, "OOS AUROC of Byline: by the utility of the entry that fits best.")
 
 
 def measured(rival: Rival, public: PublicSet) -> tuple[str, str, str, str]:

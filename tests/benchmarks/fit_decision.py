@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from bot.shipped import shipped_knowledge
 from bot.wording import answer_text
 from knowledge import Article, Entry, KnowledgeBase, read_items
-from knowledge.decision import WEIGHTS, Candidate, Fit, ranked
+from knowledge.decision import WEIGHTS, Candidate, Fit, chosen, ranked
 from knowledge.evaluation import PRESSED, holds
 from knowledge.labelled import Expect, Item
 from tests.benchmarks.paths import QUESTIONS
@@ -92,15 +92,30 @@ def fitted(groups: Sequence[tuple[float, Sequence[Choice]]]) -> Floats:
     offset = np.stack([np.pad(one.offset, (0, most - len(one.offset)), constant_values=-np.inf) for one in of_all])
     right = np.stack([np.pad(one.right, (0, most - len(one.right))) for one in of_all])
     weights = np.zeros(measures.shape[2])
+    value = -np.inf
+    step = np.zeros_like(weights)
     for _ in range(STEPS):
-        probability = _softmax(measures @ weights + offset)
+        probability, reached = _likelihood(measures, offset, right, share, weights + step)
+        if reached < value:  # the step went too far
+            step /= 2
+            continue
+        weights, value = weights + step, reached
         target = probability * right / (probability * right).sum(1, keepdims=True)
         mean = np.einsum("qc,qcm->qm", probability, measures)
         gradient = np.einsum("q,qc,qcm->m", share, target - probability, measures) - 2 * PENALTY * weights
         spread = np.einsum("q,qc,qcm,qcn->mn", share, probability, measures, measures, optimize=True)
         spread += 2 * PENALTY * np.eye(len(weights)) - np.einsum("q,qm,qn->mn", share, mean, mean)
-        weights += np.linalg.solve(spread, gradient)
+        step = np.linalg.solve(spread, gradient)
     return weights
+
+
+def _likelihood(
+    measures: Floats, offset: Floats, right: NDArray[np.bool_], share: Floats, weights: Floats
+) -> tuple[Floats, float]:
+    """The probabilities by some weights, and the mean log-likelihood, less the penalty, that they give."""
+    probability = _softmax(measures @ weights + offset)
+    reached = np.log(np.maximum((probability * right).sum(1), 1e-300))
+    return probability, float(share @ reached - PENALTY * weights @ weights)
 
 
 def cross_validated(choices: Sequence[Choice], others: Sequence[tuple[float, Sequence[Choice]]]) -> list[Floats]:
@@ -136,9 +151,10 @@ def _outcome(base: KnowledgeBase, one: Choice, probability: Floats) -> tuple[flo
     near = sorted(entries, key=lambda candidate: -candidate.probability)[:PRESSED]
     silent = one.item is not None and one.item.expect is not Expect.ANSWER
     pressed = any(right[candidate.match.item] for candidate in near)
-    if not entries or entries[0].vetoed:
+    best = chosen(entries)
+    if best is None or best.vetoed:
         return 0.0, False, silent, pressed
-    return entries[0].credit, right[entries[0].match.item], silent, pressed
+    return best.credit, right[best.match.item], silent, pressed
 
 
 def _padded(measures: Floats, height: int) -> Floats:

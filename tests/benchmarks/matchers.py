@@ -5,6 +5,7 @@ All hold the same phrasings. A question goes in; the number of the best entry an
 
 from collections.abc import Callable, Sequence
 from itertools import chain
+from operator import mul
 from typing import Protocol
 
 import bm25s
@@ -13,6 +14,7 @@ import snowballstemmer
 from rapidfuzz import fuzz, process, utils
 
 from knowledge import Article, Entry, KnowledgeBase
+from knowledge.decision import WEIGHTS
 
 Phrasings = Sequence[Sequence[str]]
 
@@ -29,7 +31,8 @@ class Rival(Protocol):
 class Byline:
     """The engine as the bot uses it; the entries say nothing but their phrasings, as the others know no more.
 
-    Its score is the probability of the likeliest entry: of what a reply knows it tells best what is outside.
+    Its score is the highest utility (see knowledge/decision.py): how well the nearest entry fits, not yet weighed
+    against the next one, as the others' scores are not either.
     """
 
     name = "Byline"
@@ -39,10 +42,10 @@ class Byline:
         self._base = KnowledgeBase(Article("", ""), entries)
 
     def best(self, question: str) -> tuple[int, float]:
-        candidates = self._base.explain(question).candidates
+        candidates = self._base._interpreter.interpret(question, None).candidates
         if not candidates:
             return -1, 0.0
-        return int(candidates[0].id), max(candidate.score for candidate in candidates)
+        return candidates[0].match.item, max(sum(map(mul, WEIGHTS, candidate.fit)) for candidate in candidates)
 
 
 class Ratio:
