@@ -47,6 +47,7 @@ _JOINT = re.compile(
     rf"(?=(?:{_ASKING_WORD}|{'|'.join(sorted(AUXILIARIES))})\b)"
 )
 _ASKING = re.compile(rf"\b(?:(?:{_PREPOSITIONS}) )?(?:{_ASKING_WORD})\b")
+_SEVERAL = re.compile(rf"[?!;\n.]\s*[^\s?!;\n.]|{_JOINT.pattern}")
 _PREPOSED = re.compile(rf"\b(?:{_PREPOSITIONS}) (?:what|which|whom|whose)\b")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PREVIOUS_YEAR = re.compile(
@@ -66,6 +67,8 @@ class Clause:
 def parts(message: str) -> list[Clause]:
     """The questions of a message, at most three; the message itself where it is one question."""
     text = plain(message)
+    if not _SEVERAL.search(text):  # most messages: spares them a second reading
+        return [Clause(message)]
     asked = []
     for sentence in _SENTENCE.finditer(text):
         clauses = (clause.strip() for clause in _JOINT.split(sentence["body"]))

@@ -126,6 +126,8 @@ class EntryIndex:
             for term in document.said:
                 self._said.setdefault(term, []).append(item)
         self._measures = lru_cache(maxsize=CACHED_TERMS)(self._measure)
+        for term, _ in Counter(chain.from_iterable(phrasings)).most_common(CACHED_TERMS // 2):
+            self._measures(term)  # so that the first questions are not slower than the later ones
         self._known = lru_cache(maxsize=100 * CACHED_TERMS)(lambda term: (self.idf(term), self._grams.length(term)))
 
     def __contains__(self, term: str) -> bool:
