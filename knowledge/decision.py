@@ -14,8 +14,12 @@ from typing import NamedTuple
 
 from knowledge.index import Match
 
-ANSWER = 0.5
-"""Credit from which an entry is asserted."""
+ANSWER = 0.55
+"""Credit from which an entry is asserted.
+
+On the 1,342 development questions, right / within one press / wrong in %: 93.5 / 95.3 / 4.5 at 0.45,
+93.4 / 95.8 / 3.9 at 0.5, 93.4 / 96.3 / 3.3 at 0.55, 92.5 / 96.6 / 2.9 at 0.6, 91.7 / 96.9 / 2.5 at 0.65.
+"""
 PART = 0.3
 """Credit from which an entry is asserted as one part of several: the other parts tell what is meant."""
 SURE = 0.6
@@ -23,7 +27,11 @@ SURE = 0.6
 OFFER = 0.001
 """Probability from which an entry is worth offering, and may be lent credit."""
 SUGGEST = 0.25
-"""Probability, of all entries together, from which the member is asked what was meant."""
+"""Probability, of all entries together, from which the member is asked what was meant.
+
+Below it "did you mean" would offer what was meant in fewer than one case in four; the entries are then
+offered beside "the article does not say".
+"""
 
 
 class Fit(NamedTuple):

@@ -6,7 +6,7 @@ a question inside a long message, the text in front of it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from knowledge import conversation
 from knowledge.analysis import Analyzer
@@ -17,8 +17,8 @@ from knowledge.text import ASKING, words
 
 DANGLING = 0.5
 """What a message with "he" or "it" is worth when it is read alone, beside a reading that fills it in."""
-REPEATED = 0.55
-"""What is left of the probability of an item that the previous turn has already given."""
+REPEATED, REPEATED_REASON = 0.7, 0.4
+"""What is left of the probability of an item that the previous turn has already given; the same if "why" is asked."""
 CONTEXT = 8
 """Terms of the text before a question that may belong to it, the last ones."""
 
@@ -72,10 +72,11 @@ class Interpreter:
         content = len(self._content(alone.terms))
         if context is None or not conversation.depends(typed, content):
             return alone
+        left = REPEATED_REASON if "why" in typed else REPEATED
         if conversation.asks_whether(context.question) and "why" not in typed:
-            context = replace(context, told=())  # "did they fall?" - "by how much?": the same entry may say it
-        filled = [self._not_repeating(context, filled) for filled in self._filled(message, context)]
-        alone = self._not_repeating(context, alone)
+            left = 1.0  # "did they fall?" - "by how much?": the same entry may say it
+        filled = [self._not_repeating(context, filled, left) for filled in self._filled(message, context)]
+        alone = self._not_repeating(context, alone, left)
         best = max(filled, key=lambda reading: reading.certainty, default=alone)
         bias = DANGLING if not content or conversation.dangles(typed) else 1.0
         return alone if alone.certainty * bias > best.certainty else best
@@ -105,11 +106,11 @@ class Interpreter:
         for topic in context.topics:
             yield self._interpretation(terms, topic)
 
-    def _not_repeating(self, context: Context, reading: Interpretation) -> Interpretation:
-        """The reading with what was already said made less probable."""
+    def _not_repeating(self, context: Context, reading: Interpretation, left: float) -> Interpretation:
+        """The reading with only so much left of the probability of what was already said."""
         told = [self._matcher.items[c.match.item] in context.told for c in reading.candidates]
         weighed = [
-            c._replace(probability=c.probability * (REPEATED if again else 1))
+            c._replace(probability=c.probability * (left if again else 1))
             for c, again in zip(reading.candidates, told, strict=True)
         ]
         return Interpretation(reading.terms, tuple(ranked(weighed, self._matcher.shared)))
