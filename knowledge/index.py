@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -23,8 +23,6 @@ from knowledge.text import ngrams
 
 COVERAGE_WEIGHT = 0.3
 """Of coverage beside the two centroids' mean when candidates are drawn."""
-EMPHASIS = 1.5
-"""Factor of an emphasised term's IDF: of 1, 1.5, 2 and 2.5 the best on the development questions."""
 FAINT = 0.5
 """Weight of a term from the context beside one of the question."""
 RARE = 1.0
@@ -94,12 +92,8 @@ class Matrix:
 class EntryIndex:
     """Ranks items by how near they are to a question."""
 
-    def __init__(self, documents: Sequence[Document], emphasised: Collection[str] = ()) -> None:
-        """Build the index; an item without a phrasing is never found.
-
-        The IDF of the `emphasised` terms is raised by EMPHASIS: how often "why" or "where" is asked
-        says little about how much it matters which of them is asked.
-        """
+    def __init__(self, documents: Sequence[Document]) -> None:
+        """Build the index; an item without a phrasing is never found."""
         phrasings = list(chain.from_iterable(document.phrasings for document in documents))
         owner = np.repeat(np.arange(len(documents)), [len(document.phrasings) for document in documents])
         self._items = len(documents)
@@ -108,10 +102,9 @@ class EntryIndex:
             self._names.setdefault(term, len(self._names))
         counts = _counts(phrasings, self._names)
         self._idf, self._unseen = _idf(counts, owner, len(self._names))
-        self._idf[[self._names[term] for term in emphasised if term in self._names]] *= EMPHASIS
         weights = (1 + np.log(counts.weights)) * self._idf[counts.columns]
         self._phrasings = Matrix(counts.starts, counts.columns, weights).with_unit_rows()
-        self._first = np.searchsorted(owner, np.arange(self._items + 1))
+        self._by_item = _cells_by_item(self._phrasings, np.searchsorted(owner, np.arange(self._items + 1)))
         rows = owner[counts.row_of_cell()]
         self._centroids = (
             Matrix.of(rows, counts.columns, self._phrasings.weights, self._items)
@@ -185,11 +178,11 @@ class EntryIndex:
         for term, weight in vector.items():
             if (number := self._names.get(term)) is not None:
                 dense[number] = weight
-        phrasings, lengths = _ranges(self._first, items)
-        cells, sizes = _ranges(self._phrasings.starts, phrasings)
-        products = dense.take(self._phrasings.columns.take(cells)) * self._phrasings.weights.take(cells)
-        cosines = np.add.reduceat(products, np.cumsum(sizes) - sizes)
-        return np.asarray(np.maximum.reduceat(cosines, np.cumsum(lengths) - lengths))
+        return np.array([self._best_phrasing(item, dense) for item in items.tolist()])
+
+    def _best_phrasing(self, item: int, dense: Floats) -> float:
+        columns, weights, starts = self._by_item[item]
+        return float(np.add.reduceat(dense.take(columns) * weights, starts).max())
 
 
 class _Grams:
@@ -223,6 +216,14 @@ class _Grams:
         cells, lengths = _ranges(self._postings.starts, known)
         weights = self._postings.weights[cells] * np.repeat(self._idf[known], lengths)
         return np.bincount(self._postings.columns[cells], weights, self._items).astype(float)
+
+
+def _cells_by_item(phrasings: Matrix, first: Ints) -> list[tuple[Ints, Floats, Ints]]:
+    """Of each item the columns and weights of its phrasings' cells, and where each phrasing begins in them."""
+    bounds = phrasings.starts[first].tolist()
+    cells = [slice(start, end) for start, end in pairwise(bounds)]
+    begins = [phrasings.starts[a:b] - phrasings.starts[a] for a, b in pairwise(first.tolist())]
+    return [(phrasings.columns[c], phrasings.weights[c], b) for c, b in zip(cells, begins, strict=True)]
 
 
 def _ranges(starts: Ints, wanted: Ints) -> tuple[Ints, Ints]:

@@ -59,10 +59,8 @@ class Interpreter:
         """The best reading of a question; `before` is what the same message says in front of it."""
         context = self._after_reply(previous) if previous else self._after_text(before) if before else None
         reading = self._read(question, context)
-        inside = [
-            self._read(clause.text, self._after_text(clause.before))
-            for clause in conversation.questions_inside(question)
-        ]
+        clauses = () if before else conversation.questions_inside(question)
+        inside = [self._read(clause.text, self._after_text(clause.before)) for clause in clauses]
         return max([reading, *inside], key=lambda reading: reading.certainty)
 
     def _read(self, question: str, context: Context | None) -> Interpretation:

@@ -8,7 +8,6 @@ from knowledge.analysis import Analyzer
 from knowledge.decision import Candidate, Fit, choose
 from knowledge.index import Document, EntryIndex, Match
 from knowledge.models import Entry, Unknown
-from knowledge.text import ASKING
 
 CANDIDATES = 16
 """Items that are looked at closely; the right one is among the first three for 99 %."""
@@ -28,7 +27,7 @@ class Matcher:
         self._names = analyzer.names
         terms = [[analyzer.terms(text) for text in texts] for texts in phrasings]
         self._told = [frozenset(analyzer.exact_terms(said(item))) for item in items]
-        self._index = EntryIndex([Document(*both) for both in zip(terms, self._told, strict=True)], ASKING)
+        self._index = EntryIndex([Document(*both) for both in zip(terms, self._told, strict=True)])
         self._held = [told.union(*map(figures, texts)) for told, texts in zip(self._told, terms, strict=True)]
         self._named = [
             frozenset(chain(*texts)) if isinstance(item, Unknown) else told.union(texts[0])

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.index import COVERAGE_WEIGHT, EMPHASIS, RARE, Document, EntryIndex
+from knowledge.index import COVERAGE_WEIGHT, RARE, Document, EntryIndex
 
 ROUNDING = 1e-5  # the measures are kept as 32-bit floats
 
@@ -42,10 +42,6 @@ def test_nothing_in_common_finds_nothing(index, question):
 
 def test_a_rare_term_weighs_more_than_a_common_one(index):
     assert index.idf("unheard") > index.idf("price") > index.idf("telescop")
-
-
-def test_an_emphasised_term_weighs_more(index):
-    assert EntryIndex(DOCUMENTS, ["who", "unheard"]).idf("who") == EMPHASIS * index.idf("who")
 
 
 def test_the_terms_of_phrasings_are_known(index):
