@@ -7,9 +7,9 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import accuracy, latency, scale, startup
+from tests.benchmarks import accuracy, interaction, latency, scale, startup
 
-ALONE: dict[str, Callable[[], None]] = {"latency": latency.run, "startup": startup.run}
+ALONE: dict[str, Callable[[], None]] = {"latency": latency.run, "interaction": interaction.run, "startup": startup.run}
 """Those that need nothing but the project."""
 ON_DATA: dict[str, Callable[[Path], None]] = {"accuracy": accuracy.run, "scale": scale.run}
 """Those that need the public sets."""

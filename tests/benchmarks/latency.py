@@ -12,14 +12,11 @@ from tests.benchmarks.timing import percentiles
 
 
 def run() -> None:
-    """Time every labelled question, or, where there are none, every phrasing."""
+    """Time every fourth labelled question, in the order of the file; the ratios take a tenth of a second each."""
     base = KnowledgeBase.load(shipped_knowledge())
     phrasings = [item.questions for item in (*base.entries, *base.unknowns)]
     rivals = [build(phrasings) for build in (token_set_ratio, weighted_ratio)]
-    if QUESTIONS.exists():
-        questions = [item.turns[-1] for item in read_items(QUESTIONS)]
-    else:
-        questions = [text for texts in phrasings for text in texts]
+    questions = [item.turns[-1] for item in read_items(QUESTIONS)][::4]
     (alone,) = percentiles([base.reply], questions)
     beside, *others = percentiles([base.reply, *(rival.best for rival in rivals)], questions)
     timed = {"Byline alone": alone, "Byline beside": beside}
