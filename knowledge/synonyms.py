@@ -24,15 +24,15 @@ class Synonyms:
         result: list[str] = []
         start = 0
         while start < len(sequence):
-            length = self._variant(sequence, start)
+            length = self._variant(sequence, start) if sequence[start] in self._longest else 0
             result += self._folds[tuple(sequence[start : start + length])] if length else (sequence[start],)
             start += length or 1
         return result
 
     def _variant(self, sequence: Sequence[str], start: int) -> int:
         """The length of the longest variant that begins at `start`; 0 where none does."""
-        longest = self._longest.get(sequence[start], 0)
-        lengths = range(min(longest, len(sequence) - start), 0, -1)
+        longest = min(self._longest[sequence[start]], len(sequence) - start)
+        lengths = range(longest, 0, -1)
         return next((length for length in lengths if tuple(sequence[start : start + length]) in self._folds), 0)
 
 
