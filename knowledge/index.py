@@ -27,8 +27,12 @@ FAINT = 0.5
 """Weight of a term from the context beside one of the question."""
 RARE = 1.0
 """A word that stands in n phrasings of an item is covered n / (n + RARE): one stray phrasing is not enough."""
-CACHED_TERMS = 1024
-"""Terms whose row of measures is kept: 12 MB for 500 items, 160 MB for ten thousand."""
+CACHE = 64_000_000
+"""Bytes for the rows of measures that are kept, those of the words asked last: 8,000 for 500 items, 400 for 10,000."""
+WARM = 512
+"""Rows that are made beforehand, those of the commonest words, so that the first questions are not slower."""
+CACHED_WORDS = 100_000
+"""Words whose weights are kept."""
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
@@ -118,10 +122,10 @@ class EntryIndex:
         for item, document in enumerate(documents):
             for term in document.said:
                 self._said.setdefault(term, []).append(item)
-        self._measures = lru_cache(maxsize=CACHED_TERMS)(self._measure)
-        for term, _ in Counter(chain.from_iterable(phrasings)).most_common(CACHED_TERMS // 2):
-            self._measures(term)  # so that the first questions are not slower than the later ones
-        self._known = lru_cache(maxsize=100 * CACHED_TERMS)(lambda term: (self.idf(term), self._grams.length(term)))
+        self._measures = lru_cache(maxsize=max(WARM, CACHE // (16 * max(self._items, 1))))(self._measure)
+        for term, _ in Counter(chain.from_iterable(phrasings)).most_common(WARM):
+            self._measures(term)
+        self._known = lru_cache(maxsize=CACHED_WORDS)(lambda term: (self.idf(term), self._grams.length(term)))
 
     def __contains__(self, term: str) -> bool:
         return term in self._names

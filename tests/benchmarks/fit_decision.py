@@ -8,7 +8,7 @@ serve bases that are not about this article. Prints the weights, and what cross-
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -146,7 +146,7 @@ def _outcome(base: KnowledgeBase, one: Choice, probability: Floats) -> tuple[flo
     right = {
         candidate.match.item: bool(is_right) for candidate, is_right in zip(one.candidates, one.right, strict=False)
     }
-    weighed = [replace(c, probability=float(p)) for c, p in zip(one.candidates, probability, strict=False)]
+    weighed = [c._replace(probability=float(p)) for c, p in zip(one.candidates, probability, strict=False)]
     entries = [candidate for candidate in ranked(weighed, base._matcher.shared) if not candidate.fit.unknown]
     near = sorted(entries, key=lambda candidate: -candidate.probability)[:PRESSED]
     silent = one.item is not None and one.item.expect is not Expect.ANSWER
