@@ -56,7 +56,7 @@ bench: $(DEV) ## time and accuracy beside other matchers
 	@$(VENV)/bin/python -m tests.benchmarks $(if $(wildcard $(DATA)),--data $(DATA)) $(ARGS)
 
 screenshots: $(DEV) ## take README's pictures anew, with the system's Chromium
-	@$(VENV)/bin/python tests/screenshots.py
+	@$(VENV)/bin/python -m tests.screenshots
 
 $(MADE):
 	@test -n "$(VERSION)" || { echo "Byline needs Python 3.11 or newer; name one: make PYTHON=python3.11" >&2; exit 2; }
