@@ -7,6 +7,7 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 CHAT = _pairs("""
+    any1=anyone some1=someone every1=everyone no1=no_one
     u=you ur=your r=are n=and y=why wot=what wut=what wat=what abt=about bout=about bc=because cuz=because
     cos=because coz=because ppl=people peeps=people pic=picture pics=pictures pix=pictures yr=year yrs=years
     gonna=going_to gimme=give_me lemme=let_me nd=and wanna=want_to gotta=got_to hasnt=has_not thru=through
