@@ -19,7 +19,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.text import ngrams
+from knowledge.grams import Grams, smooth_idf
+from knowledge.matrix import Floats, Ints, Matrix, counted
 
 COVERAGE_WEIGHT = 0.3
 """Of coverage beside the two centroids' mean when candidates are drawn."""
@@ -33,9 +34,6 @@ WARM = 512
 """Rows that are made beforehand, those of the commonest words, so that the first questions are not slower."""
 CACHED_WORDS = 100_000
 """Words whose weights are kept."""
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +55,6 @@ class Match(NamedTuple):
     support: float
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Non-negative weights of columns in rows, row after row (CSR)."""
-
-    starts: Ints
-    columns: Ints
-    weights: Floats
-
-    @classmethod
-    def of(cls, rows: Ints, columns: Ints, weights: Floats, height: int) -> "Matrix":
-        """The matrix with the given cells; cells that are named twice are added up."""
-        width = int(columns.max(initial=0)) + 1
-        cells, place = np.unique(rows * width + columns, return_inverse=True)
-        starts = np.searchsorted(cells // width, np.arange(height + 1)).astype(np.intp)
-        return cls(starts, cells % width, np.bincount(place, weights, len(cells)).astype(float))
-
-    def row(self, number: int) -> tuple[Ints, Floats]:
-        """The columns and weights of one row."""
-        cells = slice(self.starts[number], self.starts[number + 1])
-        return self.columns[cells], self.weights[cells]
-
-    def row_of_cell(self) -> Ints:
-        """The row in which each cell stands."""
-        return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
-
-    def with_unit_rows(self) -> "Matrix":
-        """The same with each row scaled to length 1."""
-        row = self.row_of_cell()
-        squares = np.bincount(row, self.weights**2, len(self.starts) - 1)
-        return Matrix(self.starts, self.columns, self.weights / np.sqrt(squares[row]))
-
-    def transposed(self, height: int) -> "Matrix":
-        """Columns as rows; `height` is the number of columns."""
-        return Matrix.of(self.columns, self.row_of_cell(), self.weights, height)
-
-
 class EntryIndex:
     """Ranks items by how near they are to a question."""
 
@@ -104,7 +66,7 @@ class EntryIndex:
         self._names: dict[str, int] = {}
         for term in chain.from_iterable(phrasings):
             self._names.setdefault(term, len(self._names))
-        counts = _counts(phrasings, self._names)
+        counts = counted(phrasings, self._names)
         self._idf, self._unseen = _idf(counts, owner, len(self._names))
         weights = (1 + np.log(counts.weights)) * self._idf[counts.columns]
         self._phrasings = Matrix(counts.starts, counts.columns, weights).with_unit_rows()
@@ -117,7 +79,7 @@ class EntryIndex:
         )
         distinct = Matrix.of(rows, counts.columns, np.ones(len(rows)), self._items)
         self._frequency = distinct.transposed(len(self._names))
-        self._grams = _Grams(Matrix.of(rows, counts.columns, counts.weights, self._items), list(self._names))
+        self._grams = Grams(Matrix.of(rows, counts.columns, counts.weights, self._items), list(self._names))
         self._said: dict[str, list[int]] = {}
         for item, document in enumerate(documents):
             for term in document.said:
@@ -189,53 +151,12 @@ class EntryIndex:
         return float(np.add.reduceat(dense.take(columns) * weights, starts).max())
 
 
-class _Grams:
-    """The field of character n-grams: how much of a term's spelling each item's centroid has."""
-
-    def __init__(self, counts: Matrix, terms: Sequence[str]) -> None:
-        """`counts` says how often each of the terms stands in each item."""
-        items = len(counts.starts) - 1
-        spelt = [ngrams(term) for term in terms]
-        self._names: dict[str, int] = {}
-        for gram in chain.from_iterable(spelt):
-            self._names.setdefault(gram, len(self._names))
-        grams = _counts(spelt, self._names)
-        cells, lengths = _ranges(grams.starts, counts.columns)
-        weights = grams.weights[cells] * np.repeat(counts.weights, lengths)
-        by_item = Matrix.of(np.repeat(counts.row_of_cell(), lengths), grams.columns[cells], weights, items)
-        self._idf = _smooth_idf(items, np.bincount(by_item.columns, minlength=len(self._names)).astype(float))
-        self._unseen = float(_smooth_idf(items, np.zeros(1))[0])
-        weighted = Matrix(by_item.starts, by_item.columns, by_item.weights * self._idf[by_item.columns])
-        self._postings = weighted.with_unit_rows().transposed(len(self._names))
-        self._items = items
-
-    def length(self, term: str) -> float:
-        """The length of a term's vector of grams, those that no item has included."""
-        numbers = [self._names.get(gram) for gram in ngrams(term)]
-        return float(np.sqrt(sum((self._unseen if n is None else self._idf[n]) ** 2 for n in numbers)))
-
-    def products(self, term: str) -> Floats:
-        """The inner product of a term's vector of grams with each item's centroid."""
-        known = np.array([self._names[gram] for gram in ngrams(term) if gram in self._names], dtype=np.intp)
-        cells, lengths = _ranges(self._postings.starts, known)
-        weights = self._postings.weights[cells] * np.repeat(self._idf[known], lengths)
-        return np.bincount(self._postings.columns[cells], weights, self._items).astype(float)
-
-
 def _cells_by_item(phrasings: Matrix, first: Ints) -> list[tuple[Ints, Floats, Ints]]:
     """Of each item the columns and weights of its phrasings' cells, and where each phrasing begins in them."""
     bounds = phrasings.starts[first].tolist()
     cells = [slice(start, end) for start, end in pairwise(bounds)]
     begins = [phrasings.starts[a:b] - phrasings.starts[a] for a, b in pairwise(first.tolist())]
     return [(phrasings.columns[c], phrasings.weights[c], b) for c, b in zip(cells, begins, strict=True)]
-
-
-def _ranges(starts: Ints, wanted: Ints) -> tuple[Ints, Ints]:
-    """The places of the wanted rows' cells, row after row, and each row's length."""
-    first = starts.take(wanted)
-    lengths = starts.take(wanted + 1) - first
-    ends = lengths.cumsum()
-    return (first - ends + lengths).repeat(lengths) + np.arange(ends[-1] if len(ends) else 0), lengths
 
 
 def _highest(values: Floats, limit: int) -> Ints:
@@ -245,17 +166,6 @@ def _highest(values: Floats, limit: int) -> Ints:
         bound = np.partition(values[places], len(places) - limit)[len(places) - limit]
         places = places[values[places] >= bound]
     return places[np.argsort(-values[places], kind="stable")][:limit]
-
-
-def _counts(texts: Sequence[Sequence[str]], names: dict[str, int]) -> Matrix:
-    """How often each name stands in each text."""
-    rows = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
-    columns = np.fromiter((names[name] for text in texts for name in text), np.intp, len(rows))
-    return Matrix.of(rows, columns, np.ones(len(rows)), len(texts))
-
-
-def _smooth_idf(total: int, frequency: Floats) -> Floats:
-    return np.asarray(np.log((1 + total) / (1 + frequency)) + 1)
 
 
 def _idf(counts: Matrix, owner: Ints, width: int) -> tuple[Floats, float]:
@@ -270,7 +180,7 @@ def _idf(counts: Matrix, owner: Ints, width: int) -> tuple[Floats, float]:
     pairs = np.unique(owner[counts.row_of_cell()] * width + counts.columns)
     in_items = np.bincount(pairs % width, minlength=width).astype(float)
     total = len(counts.starts) - 1
-    idf = (_smooth_idf(total, in_phrasings) + _smooth_idf(items, in_items)) / 2
+    idf = (smooth_idf(total, in_phrasings) + smooth_idf(items, in_items)) / 2
     by_chance = items * (1 - np.exp(-in_phrasings / items))
     idf += np.maximum(np.log(by_chance / in_items), 0)
-    return idf, float(_smooth_idf(total, np.zeros(1))[0] + _smooth_idf(items, np.zeros(1))[0]) / 2
+    return idf, float(smooth_idf(total, np.zeros(1))[0] + smooth_idf(items, np.zeros(1))[0]) / 2

@@ -6,14 +6,9 @@ from dataclasses import dataclass
 
 from knowledge.errors import ArticleError
 from knowledge.models import Article, Person
+from knowledge.text import STRAIGHT
 
-_FOLDED = str.maketrans(
-    dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'")
-    | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
-    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
-    | {"\u2026": "..."}
-)
-"""Typographic quotation marks, primes, dashes and the ellipsis, as a keyboard has them."""
+_FOLDED = STRAIGHT | {ord("\u2026"): "..."}
 _SENTENCE_END = re.compile(r"[.!?]['\"]?$")
 
 

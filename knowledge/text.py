@@ -16,9 +16,9 @@ from knowledge.numbers import spelt_out, written_in_digits
 MAX_CHARACTERS = 2000
 """Text beyond this is not read: the length of a Discord message without Nitro."""
 
-_QUOTES = str.maketrans(
+STRAIGHT = str.maketrans(
     {c: "'" for c in "\u2018\u2019\u201a\u201b\u02bc`\u00b4\u2032"}
-    | {c: '"' for c in "\u201c\u201d\u201e\u00ab\u00bb\u2033"}
+    | {c: '"' for c in "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"}
     | {c: "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
 )
 """Typographic quotes and dashes to plain ones."""
@@ -39,7 +39,7 @@ def plain(text: str) -> str:
     text = text[:MAX_CHARACTERS]
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)[: 2 * MAX_CHARACTERS]
-        text = "".join(c for c in text if unicodedata.category(c) not in {"Mn", "Me", "Cf"}).translate(_QUOTES)
+        text = "".join(c for c in text if unicodedata.category(c) not in {"Mn", "Me", "Cf"}).translate(STRAIGHT)
     return _NOISE.sub(" ", text.casefold())
 
 
