@@ -46,15 +46,6 @@ def _conversation(value: Any, number: int) -> Conversation:  # noqa: ANN401 - an
     raise BatchError(f"line {number}: is not a conversation; each line must be {FORM}")
 
 
-def last_reply(conversation: Conversation, knowledge: KnowledgeBase) -> Reply:
-    """Go through the turns, each with the reply before it, and give the last reply."""
-    reply: Reply | None = None
-    for turn in conversation.turns:
-        reply = knowledge.reply(turn, reply)
-    assert reply is not None, "a conversation has at least one turn"
-    return reply
-
-
 def record(id_: str, reply: Reply, knowledge: KnowledgeBase) -> dict[str, object]:
     """Give a conversation's last reply in the form that is written out."""
     answered = reply.entries if isinstance(reply, Answer) else ()
@@ -86,4 +77,4 @@ def _suggestion(entry: Entry, knowledge: KnowledgeBase) -> dict[str, str]:
 def answer_lines(lines: Iterable[bytes], knowledge: KnowledgeBase) -> Iterator[str]:
     """Answer line by line, so that a program may write a line and wait for its reply."""
     for conversation in read_conversations(lines):
-        yield json.dumps(record(conversation.id, last_reply(conversation, knowledge), knowledge))
+        yield json.dumps(record(conversation.id, knowledge.converse(conversation.turns), knowledge))

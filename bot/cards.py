@@ -73,7 +73,7 @@ def person(person: Person, knowledge: KnowledgeBase, reader: Reader) -> ui.Layou
     say, entries = reader.say, knowledge.about(person)
     card = Card()
     card.text(f"### {plain(person.name)}\n{plain(person.role)}")
-    quotations = list(dict.fromkeys(knowledge.quotations(person)))
+    quotations = knowledge.quotations(person)
     card.text(f"**{say('What the article quotes')}**" if quotations else say("The article quotes no words of theirs."))
     fits = [card.text(f"> “{plain(quotation.text)}”", reserve=render.FOOT) for quotation in quotations]
     if not all(fits):

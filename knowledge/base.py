@@ -88,6 +88,13 @@ class KnowledgeBase:
         """
         return self._answerer.reply(question, previous)
 
+    def converse(self, turns: Sequence[str]) -> Reply:
+        """The reply to the last of one or more turns, each of which has the reply to the one before as its previous."""
+        reply = self.reply(turns[0])
+        for turn in turns[1:]:
+            reply = self.reply(turn, reply)
+        return reply
+
     def answer(self, entry: Entry) -> Answer:
         """The answer to a question that was picked and not typed."""
         return self._answerer.answer(" ".join(self._analyzer.exact_terms(entry.question)), (entry,), 1.0)

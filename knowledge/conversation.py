@@ -2,7 +2,7 @@
 
 Works on words (see text.py) and knows no base but the names and terms it is handed.
 A message has one or more *readings*: word sequences that may be what is meant. Which of them
-it is, base.py decides by how well the base answers each.
+it is, interpreting.py decides by how well the base answers each.
 """
 
 import re

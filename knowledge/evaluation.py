@@ -120,7 +120,5 @@ def folded(text: str) -> str:
 
 
 def _judged(knowledge: KnowledgeBase, item: Item, text_of: TextOf) -> Judged:
-    reply = knowledge.reply(item.turns[0])
-    for turn in item.turns[1:]:
-        reply = knowledge.reply(turn, reply)
+    reply = knowledge.converse(item.turns)
     return Judged(item, reply, text_of(reply), verdict(item, reply, text_of))

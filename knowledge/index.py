@@ -102,15 +102,15 @@ class EntryIndex:
 
         `context` are terms that were said before the question, which weigh less than its own.
         """
-        counted = {**dict.fromkeys(context, FAINT), **{t: 1 + math.log(n) for t, n in Counter(terms).items()}}
-        if not counted:
+        frequencies = {**dict.fromkeys(context, FAINT), **{t: 1 + math.log(n) for t, n in Counter(terms).items()}}
+        if not frequencies:
             return []
-        weights, spelt = self._weights(counted)
-        rows = np.stack([self._measures(term) for term in counted], axis=1)  # measures x terms x items
+        weights, spelt = self._weights(frequencies)
+        rows = np.stack([self._measures(term) for term in frequencies], axis=1)  # measures x terms x items
         centroid, coverage, support, characters = np.matmul(weights[:, None], rows)[:, 0]
         characters /= spelt
         items = _highest((centroid + characters) / 2 + COVERAGE_WEIGHT * coverage, limit)
-        phrasing = self._best_phrasings(items, dict(zip(counted, weights[0].tolist(), strict=True)))
+        phrasing = self._best_phrasings(items, dict(zip(frequencies, weights[0].tolist(), strict=True)))
         columns = centroid[items], phrasing, characters[items], coverage[items], support[items]
         return [Match(*row) for row in zip(items.tolist(), *(column.tolist() for column in columns), strict=True)]
 

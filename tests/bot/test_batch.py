@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from bot.batch import BatchError, Conversation, answer_lines, last_reply, read_conversations, record
+from bot.batch import BatchError, Conversation, answer_lines, read_conversations, record
 from knowledge import Answer, Entry, KnowledgeBase, NoAnswer, Quotation, Suggestions
 from tests.bot.town import ANSWERED, UNANSWERED
 
@@ -60,7 +60,7 @@ def test_each_turn_is_given_the_reply_before_it(town):
             return NoAnswer(question, 0.0)
 
     listener = Listener(article=town.article, people=(), entries=town.entries, unknowns=(), synonyms={})
-    reply = last_reply(Conversation("a", ("x", "y", "z")), listener)
+    reply = listener.converse(("x", "y", "z"))
     assert asked == [("x", None), ("y", NoAnswer("x", 0.0)), ("z", NoAnswer("y", 0.0))]
     assert reply == NoAnswer("z", 0.0)
 
