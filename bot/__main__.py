@@ -8,7 +8,7 @@ def main() -> None:
     """Run the command line; a terminal that lacks a character shows a question mark for it."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    from bot.cli import app
+    from bot.cli.app import app
 
     app(prog_name="byline")
 

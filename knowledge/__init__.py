@@ -1,11 +1,12 @@
 """The knowledge base of an article, and the replies it gives. Knows no Discord."""
 
+from knowledge.authoring.verification import verify
 from knowledge.base import KnowledgeBase
-from knowledge.calibration import Bin, calibration_error, reliability
-from knowledge.errors import ArticleError, KnowledgeError, LoadingError, Problem, QuestionsError
-from knowledge.evaluation import Judged, Report, Verdict, evaluate
-from knowledge.labelled import Expect, Item, read_items
-from knowledge.models import (
+from knowledge.evaluation.calibration import Bin, calibration_error, reliability
+from knowledge.evaluation.labelled import Expect, Item, read_items
+from knowledge.evaluation.verdicts import Judged, Report, Verdict, evaluate
+from knowledge.form.errors import ArticleError, KnowledgeError, LoadingError, Problem, QuestionsError
+from knowledge.form.models import (
     Answer,
     Article,
     Bar,
@@ -21,7 +22,6 @@ from knowledge.models import (
     Suggestions,
     Unknown,
 )
-from knowledge.verification import verify
 
 __all__ = [
     "Answer",

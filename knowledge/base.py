@@ -4,14 +4,10 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
-from knowledge.analysis import Analyzer
-from knowledge.answering import Answerer
-from knowledge.decision import reason
-from knowledge.index import Document, EntryIndex
-from knowledge.interpreting import Interpreter
-from knowledge.loading import read_folder
-from knowledge.matching import Item, Matcher
-from knowledge.models import (
+from knowledge.dialogue.answering import Answerer
+from knowledge.dialogue.interpreting import Interpreter
+from knowledge.form.loading import read_folder
+from knowledge.form.models import (
     Answer,
     Article,
     Chart,
@@ -24,7 +20,11 @@ from knowledge.models import (
     Reply,
     Unknown,
 )
-from knowledge.text import words
+from knowledge.language.analyzer import Analyzer
+from knowledge.language.text import words
+from knowledge.retrieval.choice import reason
+from knowledge.retrieval.features import Item, Matcher
+from knowledge.retrieval.index import Document, EntryIndex
 
 QUOTED = 0.15
 """Coverage from which a quotation is what the words are from: it is one phrasing, so a word covers half."""

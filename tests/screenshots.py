@@ -16,10 +16,10 @@ import aiohttp
 import simcord
 from PIL import Image
 
-from bot.client import create_bot
+from bot.chat.client import create_bot
+from bot.cli.demo import CHANNEL, MEMBER, NAME, SERVER
+from bot.cli.shipped import shipped_knowledge
 from bot.config import Settings
-from bot.demo import CHANNEL, MEMBER, NAME, SERVER
-from bot.shipped import shipped_knowledge
 from knowledge import KnowledgeBase
 
 OUT = Path(__file__).parent.parent / ".github"

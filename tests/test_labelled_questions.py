@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.shipped import shipped_knowledge
+from bot.cli.shipped import shipped_knowledge
 from bot.wording import reply_text
 from knowledge import KnowledgeBase, evaluate, read_items, reliability
-from knowledge.calibration import calibration_error
-from knowledge.evaluation import Verdict
+from knowledge.evaluation.calibration import calibration_error
+from knowledge.evaluation.verdicts import Verdict
 
 FOLDER = Path(__file__).parent / "knowledge"
 

@@ -14,12 +14,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.shipped import shipped_knowledge
+from bot.cli.shipped import shipped_knowledge
 from bot.wording import answer_text
 from knowledge import Article, Entry, KnowledgeBase, read_items
-from knowledge.decision import WEIGHTS, Candidate, Fit, chosen, ranked
-from knowledge.evaluation import PRESSED, holds
-from knowledge.labelled import Expect, Item
+from knowledge.evaluation.labelled import Expect, Item
+from knowledge.evaluation.verdicts import PRESSED, holds
+from knowledge.retrieval.choice import WEIGHTS, Candidate, Fit, chosen, ranked
 from tests.benchmarks.paths import QUESTIONS
 from tests.benchmarks.public_sets import banking77, clinc150
 from tests.benchmarks.tables import show

@@ -12,10 +12,10 @@ import discord
 import simcord
 from discord import app_commands
 
-from bot.client import create_bot
+from bot.chat.client import create_bot
+from bot.cli.shipped import shipped_knowledge
 from bot.config import Settings
-from bot.render import Reader, reply
-from bot.shipped import shipped_knowledge
+from bot.ui.replies import Reader, reply
 from knowledge import KnowledgeBase
 from tests.benchmarks.tables import show
 

@@ -14,7 +14,7 @@ import snowballstemmer
 from rapidfuzz import fuzz, process, utils
 
 from knowledge import Article, Entry, KnowledgeBase
-from knowledge.decision import WEIGHTS
+from knowledge.retrieval.choice import WEIGHTS
 
 Phrasings = Sequence[Sequence[str]]
 

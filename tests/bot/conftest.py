@@ -1,10 +1,10 @@
 import pytest
 
-from bot.client import create_bot
+from bot.chat.client import create_bot
+from bot.cli.shipped import shipped_knowledge
 from bot.config import Settings
-from bot.limits import validate
-from bot.render import Reader
-from bot.shipped import shipped_knowledge
+from bot.ui.limits import validate
+from bot.ui.replies import Reader
 from knowledge import KnowledgeBase
 from tests.bot.town import sent, write_town
 

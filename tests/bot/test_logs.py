@@ -35,8 +35,8 @@ def root(monkeypatch):
 
 def test_the_log_goes_to_standard_error_without_tokens(root, capsys):
     set_up_logging()
-    logging.getLogger("bot.running").info("in as %s", TOKEN)
+    logging.getLogger("bot.cli.running").info("in as %s", TOKEN)
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
-    assert "bot.running" in err
+    assert "bot.cli.running" in err
     assert TOKEN not in err

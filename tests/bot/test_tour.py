@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.client import create_bot
+from bot.chat.client import create_bot
 from knowledge import NoAnswer, Suggestions
 from tests.bot.town import labels, menu, option, text
 
@@ -26,7 +26,7 @@ async def test_the_whole_tour(env, bot, shipped, alice, bob, channel, monkeypatc
     miss = await alice.slash(channel, "ask", question=unknown.question)
     assert miss.ephemeral
     with monkeypatch.context() as patch:
-        patch.setattr(bot.desk, "ask", lambda *_: Suggestions("", 0.5, shipped.entries[:3]))
+        patch.setattr(bot.session, "ask", lambda *_: Suggestions("", 0.5, shipped.entries[:3]))
         meant = await alice.slash(channel, "ask", question="arrivals")
     chosen = await alice.click(meant.response, label=labels(meant)[1])
     assert shipped.entries[1].answer[:40] in text(chosen)

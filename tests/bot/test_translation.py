@@ -6,14 +6,16 @@ import pytest
 from discord import Locale
 
 import bot
-from bot import limits, presses, render, wording
-from bot.cogs import browse, listen
+from bot import wording
+from bot.chat import presses
+from bot.chat.cogs import browse, listen
 from bot.translation import Phrases, english
+from bot.ui import limits, replies
 
 LOCALES = ("de", "fr", "es-ES")
 CONSTANTS = {
     wording.MISS, wording.PART_MISS, wording.PART_UNSURE, wording.DID_YOU_MEAN,
-    wording.GREETING, wording.NEAREST, render.TOO_LONG,
+    wording.GREETING, wording.NEAREST, replies.TOO_LONG,
     presses.RETIRED, presses.GONE, presses.NOT_YOURS, wording.UNREADABLE, browse.UNKNOWN_PERSON, browse.NO_PICTURE,
     listen.MISSING,
 }  # fmt: skip
@@ -44,9 +46,9 @@ def test_every_language_has_every_sentence_of_the_code_and_nothing_else(phrases,
 @pytest.fixture
 def env_free_commands():
     """Names and descriptions as the cogs declare them."""
-    from bot.cogs.about import About
-    from bot.cogs.ask import Ask
-    from bot.cogs.browse import Browse
+    from bot.chat.cogs.about import About
+    from bot.chat.cogs.ask import Ask
+    from bot.chat.cogs.browse import Browse
 
     commands = [one for cog in (Ask, Browse, About) for one in cog.__cog_app_commands__]
     options = [option for command in commands for option in command.parameters]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bot import limits
+from bot.ui import limits
 
 ARTICLE = """
 [article]

@@ -7,9 +7,9 @@ from hypothesis import settings
 
 import knowledge
 from knowledge import Article, Entry, KnowledgeBase, Person, Quotation, Unknown
-from knowledge.analysis import Analyzer
-from knowledge.matching import Matcher
-from knowledge.text import words
+from knowledge.language.analyzer import Analyzer
+from knowledge.language.text import words
+from knowledge.retrieval.features import Matcher
 
 settings.register_profile("same for everyone", derandomize=True, deadline=None, max_examples=60)
 settings.load_profile("same for everyone")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge import Answer, NoAnswer, Suggestions
-from knowledge.text import MAX_CHARACTERS
+from knowledge.language.text import MAX_CHARACTERS
 from tests.knowledge.conftest import ENTRIES, ITEMS, UNKNOWNS
 
 REPLIES = (Answer, Suggestions, NoAnswer)

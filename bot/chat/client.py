@@ -1,0 +1,76 @@
+"""The bot itself: what it holds, what it may see, and what it loads."""
+
+import logging
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat import presses
+from bot.chat.cooldown import Cooldowns
+from bot.chat.sync import sync_if_changed
+from bot.chat.tree import ArticleTree
+from bot.config import Settings
+from bot.session import Conversations, Session
+from bot.translation import CommandTranslator, Phrases
+from bot.ui.buttons import Press
+from knowledge import KnowledgeBase
+
+log = logging.getLogger(__name__)
+
+COGS = ("ask", "browse", "about", "listen")
+
+
+def create_bot(settings: Settings, knowledge: KnowledgeBase) -> "ArticleBot":
+    """Build the bot; nothing is connected or read until it is started."""
+    return ArticleBot(settings, knowledge)
+
+
+def intents() -> discord.Intents:
+    """What Discord must tell the bot: servers, and messages without their text unless they address it."""
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+
+
+class ArticleBot(commands.Bot):
+    """A bot that answers from one knowledge base, in servers, in private and for people who installed it."""
+
+    tree: ArticleTree
+
+    def __init__(self, settings: Settings, knowledge: KnowledgeBase) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=ArticleTree,
+            intents=intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+        )
+        self.settings = settings
+        self.knowledge = knowledge
+        self.session = Session(knowledge, Conversations())
+        self.cooldowns = Cooldowns()
+        self.phrases = Phrases()
+
+    async def setup_hook(self) -> None:
+        """Load everything before connecting; whatever fails here stops the start."""
+        await self.tree.set_translator(CommandTranslator(self.phrases))
+        self.add_dynamic_items(Press)
+        for cog in COGS:
+            await self.load_extension(f"bot.chat.cogs.{cog}")
+        guild = discord.Object(self.settings.guild_id) if self.settings.guild_id else None
+        changed = await sync_if_changed(self.tree, guild)
+        log.info("Commands %s", "synced" if changed else "unchanged, not synced")
+
+    async def process_commands(self, message: discord.Message, /) -> None:
+        """There are no prefix commands: a message that mentions the bot is a question (cogs/listen.py)."""
+
+    async def press(self, interaction: "discord.Interaction[ArticleBot]", verb: str, rest: str, value: str) -> None:
+        """Do what a button or menu stands for; errors end where those of commands do."""
+        try:
+            await presses.press(interaction, verb, rest, value)
+        except Exception as error:
+            await self.tree.fail(interaction, error)

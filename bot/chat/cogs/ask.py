@@ -1,0 +1,51 @@
+"""/ask and the message menu: a question in, the article's answer out."""
+
+import discord
+from discord import app_commands
+from discord.app_commands import Range
+from discord.ext import commands
+
+from bot.chat import respond
+from bot.chat.client import ArticleBot
+from bot.chat.respond import Interaction
+from bot.session import Session
+from bot.ui.choices import entry_choices
+from bot.wording import UNREADABLE
+
+Question = Range[str, 1, 300]
+
+
+class Ask(commands.Cog):
+    """Questions that members type, and messages that they point at."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    @app_commands.command()
+    @app_commands.describe(
+        question="Your question about the article, in your own words", private="Show the answer only to you"
+    )
+    async def ask(self, interaction: Interaction, question: Question, private: bool = False) -> None:
+        """Ask a question about the article."""
+        reply = self.session.ask(question, interaction.user.id, interaction.channel_id or 0)
+        await respond.reply(interaction, reply, private)
+
+    @ask.autocomplete("question")
+    async def questions(self, _: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Offer questions of the base while the member types."""
+        return entry_choices(self.session.knowledge, typed)
+
+    async def ask_about(self, interaction: Interaction, message: discord.Message) -> None:
+        """Answer a message that somebody wrote, for the person who wants to know."""
+        if not message.content.strip():
+            await respond.sentence(interaction, UNREADABLE)
+            return
+        reply = self.session.ask(message.content, interaction.user.id, interaction.channel_id or 0)
+        await respond.reply(interaction, reply, private=True)
+
+
+async def setup(bot: ArticleBot) -> None:
+    """Add the commands; a menu cannot be declared inside a cog, so it is added by hand."""
+    cog = Ask(bot.session)
+    await bot.add_cog(cog)
+    bot.tree.add_command(app_commands.ContextMenu(name="Ask the article about this", callback=cog.ask_about))

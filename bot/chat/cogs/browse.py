@@ -1,0 +1,82 @@
+"""/topics, /people, /quote and /figures: finding things without knowing what to ask."""
+
+import discord
+from discord import app_commands
+from discord.app_commands import Range
+from discord.ext import commands
+
+from bot.chat import respond
+from bot.chat.client import ArticleBot
+from bot.chat.respond import Interaction
+from bot.ui import catalogue, infocards
+from bot.ui.chart import alt_text, picture
+from bot.ui.choices import person_choices
+from knowledge import KnowledgeBase
+
+Words = Range[str, 1, 200]
+Name = Range[str, 1, 100]
+
+UNKNOWN_PERSON = "I know nobody of that name in the article. Choose one of these:"
+NO_PICTURE = "The chart is left out: I need the permission Attach Files here."
+
+
+class Browse(commands.Cog):
+    """The article's topics, people, quotations and numbers."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
+
+    @app_commands.command()
+    async def topics(self, interaction: Interaction) -> None:
+        """Browse everything that you can ask about the article."""
+        reader = respond.reader(interaction, private=True, visible=False)
+        await respond.card(interaction, catalogue.topics(self.knowledge, reader, page=0), private=True)
+
+    @app_commands.command()
+    @app_commands.describe(person="Whose card to show; leave it out for everybody", private="Show it only to you")
+    async def people(self, interaction: Interaction, person: Name | None = None, private: bool = False) -> None:
+        """See who is in the article and what they said."""
+        found = infocards.find_person(self.knowledge, person) if person else None
+        if found is None:
+            reader = respond.reader(interaction, private, visible=False)
+            heading = reader.say(UNKNOWN_PERSON) if person else ""
+            await respond.card(interaction, infocards.people(self.knowledge, reader, heading), private=True)
+            return
+        reader = respond.reader(interaction, private, visible=not private)
+        await respond.card(interaction, infocards.person(found, self.knowledge, reader), private)
+
+    @people.autocomplete("person")
+    async def names(self, _: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Offer people by name, role or alias."""
+        return person_choices(self.knowledge, typed)
+
+    @app_commands.command()
+    @app_commands.describe(words="A few of the words that were spoken", private="Show it only to you")
+    async def quote(self, interaction: Interaction, words: Words, private: bool = False) -> None:
+        """Find out who said something in the article."""
+        found = self.knowledge.find_quotation(words)
+        hidden = private or not found
+        reader = respond.reader(interaction, private, visible=not hidden)
+        draw = (
+            infocards.quotations(found, self.knowledge, reader)
+            if found
+            else infocards.no_quotation(self.knowledge, reader)
+        )
+        await respond.card(interaction, draw, hidden)
+
+    @app_commands.command()
+    @app_commands.describe(private="Show it only to you")
+    async def figures(self, interaction: Interaction, private: bool = False) -> None:
+        """See every number in the article, and the chart."""
+        reader = respond.reader(interaction, private, visible=not private)
+        chart = self.knowledge.chart
+        drawable = chart is not None and (interaction.guild is None or interaction.app_permissions.attach_files)
+        note = reader.say(NO_PICTURE) if chart and not drawable else ""
+        view = infocards.figures(self.knowledge, reader, alt_text(chart) if chart and drawable else "", note)
+        file = discord.File(picture(chart), infocards.PICTURE) if chart and drawable else None
+        await respond.card(interaction, view, private, file)
+
+
+async def setup(bot: ArticleBot) -> None:
+    """Add the commands."""
+    await bot.add_cog(Browse(bot.knowledge))

@@ -1,0 +1,184 @@
+"""The command line: `byline`, the same as `python -m bot`.
+
+Commands import what they need when they run, so that `ask` starts fast and needs neither Discord,
+a network nor any setting.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.cli.terminal import Screen
+    from knowledge import KnowledgeBase
+
+UNUSABLE = 2
+"""Exit code where something outside the program must be mended first: a setting, a base, an input."""
+
+app = typer.Typer(
+    help="Answers questions about one news article: on Discord, in a browser, in this terminal.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Folder = Annotated[
+    Path | None, typer.Option("--kb", metavar="DIR", help="The knowledge base's folder; the shipped one by default.")
+]
+
+
+@contextmanager
+def told(code: int = UNUSABLE) -> Iterator[None]:
+    """End the command with an error's own words, which are meant for people, instead of a traceback."""
+    from bot.cli.batch import BatchError
+    from knowledge import KnowledgeError
+
+    try:
+        yield
+    except (KnowledgeError, BatchError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(code) from None
+
+
+def open_base(folder: Path | None) -> "KnowledgeBase":
+    """Load the base in `folder`, or the shipped one."""
+    from bot.cli.shipped import shipped_knowledge
+    from knowledge import KnowledgeBase
+
+    return KnowledgeBase.load(folder or shipped_knowledge())
+
+
+@app.command()
+def run() -> None:
+    """Run the bot on Discord, with the token from the environment or .env."""
+    from bot.cli.running import run as run_bot
+
+    raise typer.Exit(run_bot())
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port on this machine; 0 takes a free one.")] = 0,
+    serve: Annotated[
+        bool, typer.Option("--serve/--no-serve", help="Serve the page, or print the samples only.")
+    ] = True,
+    kb: Folder = None,
+) -> None:
+    """Show the real bot in a simulated Discord in your browser; no token, no network."""
+    from bot.cli.demo import DemoError
+    from bot.cli.demo import run as run_demo
+
+    with told():
+        base = open_base(kb)
+    try:
+        run_demo(base, port, serve)
+    except DemoError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(UNUSABLE) from None
+
+
+@app.command()
+def ask(
+    question: Annotated[
+        list[str] | None, typer.Argument(help='The question; "-" reads one a line; none opens a prompt.')
+    ] = None,
+    kb: Folder = None,
+    batch: Annotated[
+        typer.FileBinaryRead | None,
+        typer.Option(metavar="FILE", help='JSON Lines of {"id", "turns"} in, replies out; "-" is standard input.'),
+    ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show the nearest entries and why it decided so.")] = False,
+) -> None:
+    """Ask the article here in the terminal."""
+    from bot.cli.batch import answer_lines
+    from bot.cli.prompt import Prompt
+    from bot.cli.terminal import Screen
+
+    if batch and question:
+        raise typer.BadParameter("give a question or --batch, not both")
+    screen = Screen()
+    with told():
+        base = open_base(kb)
+        if batch:
+            for line in answer_lines(batch, base):
+                typer.echo(line)
+        elif question == ["-"]:
+            for line in sys.stdin:
+                show_reply(line, base, screen, explain)
+        elif question:
+            show_reply(" ".join(question), base, screen, explain)
+        else:
+            Prompt(base, screen, explain).run()
+
+
+def show_reply(question: str, base: "KnowledgeBase", screen: "Screen", explain: bool) -> None:
+    """Answer one question; an empty line is passed over."""
+    from bot.cli.terminal import Line, explanation_lines, reply_lines
+
+    if not question.strip():
+        return
+    screen.show_all(reply_lines(base.reply(question), base))
+    if explain:
+        screen.show_all(explanation_lines(base.explain(question)))
+    screen.show(Line())
+
+
+@app.command()
+def check(
+    kb: Folder = None,
+    article: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Verify quotations, numbers and names against this text.")
+    ] = None,
+) -> None:
+    """Check a knowledge base, and verify it against the article's text where you have it."""
+    from knowledge import ArticleError, verify
+
+    with told(code=1):
+        base = open_base(kb)
+        try:
+            problems = verify(base, article.read_text(encoding="utf-8")) if article else ()
+        except (OSError, UnicodeDecodeError) as error:
+            raise ArticleError(f"{article}: cannot be read: {error}") from error
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+    if problems:
+        raise typer.Exit(1)
+    verified = f", verified against {article}" if article else ""
+    typer.echo(f"{len(base.entries)} entries and {len(base.unknowns)} unknowns: all good{verified}.")
+
+
+@app.command("eval")
+def evaluate_questions(
+    questions: Annotated[Path, typer.Argument(metavar="QUESTIONS", help="JSON Lines of labelled questions.")],
+    kb: Folder = None,
+    plot: Annotated[Path | None, typer.Option(metavar="FILE", help="Draw the scores' reliability as a PNG.")] = None,
+) -> None:
+    """Score labelled questions: right, wrong, offered or missed, and whether scores mean what they say."""
+    from bot.cli.plot import draw_reliability
+    from bot.cli.report import report_lines
+    from bot.cli.terminal import Screen
+    from bot.wording import reply_text
+    from knowledge import evaluate, read_items, reliability
+
+    with told():
+        base = open_base(kb)
+        report = evaluate(base, read_items(questions), lambda reply: reply_text(reply, base))
+    Screen().show_all(report_lines(report))
+    if plot:
+        draw_reliability(reliability(report.scored), plot)
+        typer.echo(f"Drawn into {plot}")
+
+
+@app.command()
+def doctor() -> None:
+    """Check token, settings and knowledge base, and print the invite link; works offline."""
+    from bot.cli.doctor import examine
+
+    findings = examine()
+    for finding in findings:
+        typer.echo(str(finding))
+    raise typer.Exit(0 if all(finding.good for finding in findings) else 1)

@@ -1,0 +1,66 @@
+"""Looks for what would keep the bot from running, without a network (`byline doctor`)."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import discord
+
+from bot.cli.running import broken, usable_token
+from bot.config import ConfigError, Settings, load_settings
+from bot.token import application_id
+from knowledge import KnowledgeBase, KnowledgeError
+
+SCOPES = ("bot", "applications.commands")
+LEAST = discord.Permissions(view_channel=True, send_messages=True, send_messages_in_threads=True)
+"""What the bot needs on a server; an administrator may grant less and is told what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: whether it is good, and what to know or to mend."""
+
+    good: bool
+    subject: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{'ok  ' if self.good else 'MEND'}  {self.subject}: {self.text}"
+
+
+def examine() -> list[Finding]:
+    """Look at settings, token and knowledge base, and give the invite link where the token names one."""
+    try:
+        settings = load_settings()
+    except ConfigError as error:
+        return [Finding(False, "settings", str(error))]
+    return [*_settings(settings), *_token(settings), _base(settings.knowledge)]
+
+
+def _settings(settings: Settings) -> list[Finding]:
+    where = f"server {settings.guild_id} only" if settings.guild_id else "all servers"
+    return [Finding(True, "settings", f"commands for {where}")]
+
+
+def _token(settings: Settings) -> list[Finding]:
+    try:
+        token = usable_token(settings.token.get_secret_value() if settings.token else "")
+    except ConfigError as error:
+        return [Finding(False, "token", str(error))]
+    application = application_id(token) or 0
+    return [
+        Finding(True, "token", f"has a token's form, of application {application}"),
+        Finding(True, "invite", invite_link(application)),
+    ]
+
+
+def _base(folder: Path) -> Finding:
+    try:
+        base = KnowledgeBase.load(folder)
+    except KnowledgeError as error:
+        return Finding(False, "knowledge base", broken(error))
+    return Finding(True, "knowledge base", f'"{base.article.title}", {len(base.entries)} entries')
+
+
+def invite_link(application: int) -> str:
+    """Give the link with which an administrator adds the bot, with the least permissions."""
+    return discord.utils.oauth_url(application, permissions=LEAST, scopes=SCOPES)

@@ -1,0 +1,97 @@
+"""Running the bot on Discord: from the settings to a clean end."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+
+import discord
+import typer
+
+from bot.chat.client import ArticleBot, create_bot
+from bot.config import ConfigError, load_settings
+from bot.logs import set_up_logging
+from bot.token import application_id
+from knowledge import KnowledgeBase, KnowledgeError
+
+log = logging.getLogger(__name__)
+
+UNUSABLE = 2
+"""Exit code where a setting, the token or the base must be mended first."""
+UNREACHABLE = 1
+"""Exit code where Discord cannot be reached or refuses; trying again later may help."""
+
+NO_TOKEN = "BYLINE_TOKEN is not set: copy .env.example to .env and put the bot's token there."
+BAD_TOKEN = "BYLINE_TOKEN is not a bot's token: copy it anew from the developer portal, Bot, Reset Token."
+REFUSED = "Discord does not accept BYLINE_TOKEN: make a new one in the developer portal, Bot, Reset Token."
+
+
+def run() -> int:
+    """Run until Ctrl-C or SIGTERM; gives the exit code and tells what is wrong in one line."""
+    try:
+        settings = load_settings()
+        token = usable_token(settings.token.get_secret_value() if settings.token else "")
+        knowledge = KnowledgeBase.load(settings.knowledge)
+        set_up_logging()
+        log.info("Starting with %d entries; connecting to Discord", len(knowledge.entries))
+        asyncio.run(serve(create_bot(settings, knowledge), token))
+    except ConfigError as error:
+        return _told(str(error), UNUSABLE)
+    except KnowledgeError as error:
+        return _told(broken(error), UNUSABLE)
+    except discord.LoginFailure:
+        return _told(REFUSED, UNUSABLE)
+    except (OSError, discord.HTTPException) as error:
+        return _told(f"Discord cannot be reached or refuses: {error}", UNREACHABLE)
+    return 0
+
+
+def broken(error: KnowledgeError) -> str:
+    """Say in one line what is wrong with a base; `byline check` gives the rest."""
+    first, *others = str(error).splitlines()
+    more = f" (and {len(others)} more; see byline check)" if others else ""
+    return f"The knowledge base cannot be used: {first}{more}"
+
+
+def usable_token(token: str) -> str:
+    """Give the token back if it has the form of one; raises ConfigError."""
+    token = token.strip()
+    if not token:
+        raise ConfigError(NO_TOKEN)
+    if application_id(token) is None:
+        raise ConfigError(BAD_TOKEN)
+    return token
+
+
+async def serve(bot: ArticleBot, token: str) -> None:
+    """Keep the bot connected until a signal asks it to end, then take leave of Discord."""
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows raises KeyboardInterrupt instead
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with bot:
+        tasks = [asyncio.create_task(one) for one in (bot.start(token), stop.wait(), tell_when_ready(bot))]
+        starting, stopping, _ = tasks
+        try:
+            await asyncio.wait((starting, stopping), return_when=asyncio.FIRST_COMPLETED)
+            if starting.done():
+                await starting
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+    log.info("Stopped")
+
+
+async def tell_when_ready(bot: ArticleBot) -> None:
+    """Log one line once the bot can be asked."""
+    await bot.wait_until_ready()
+    log.info(
+        'Ready as %s: %d servers, "%s", %d entries',
+        bot.user, len(bot.guilds), bot.knowledge.article.title, len(bot.knowledge.entries),
+    )  # fmt: skip
+
+
+def _told(message: str, code: int) -> int:
+    typer.echo(message, err=True)
+    return code

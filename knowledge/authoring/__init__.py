@@ -1,0 +1,1 @@
+"""What a curator works with: a copy of the article and a base held against it."""

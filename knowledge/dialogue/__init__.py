@@ -1,0 +1,1 @@
+"""From a message in its conversation to one reply."""

@@ -1,0 +1,97 @@
+"""From a message to one reply: its questions are read, decided and put together again."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from knowledge.dialogue.interpreting import Interpretation, Interpreter
+from knowledge.dialogue.splitting import Clause, coordinated, is_greeting, parts
+from knowledge.form.models import Answer, Entry, NoAnswer, Reply, Suggestions, Unknown
+from knowledge.retrieval.choice import ANSWER, OFFER, PART, SUGGEST, SURE, Candidate, chosen
+from knowledge.retrieval.features import Item
+
+OFFERED = 3
+"""Questions that a reply offers to press."""
+
+
+class Answerer:
+    """Replies to messages from the items of one base."""
+
+    def __init__(self, items: Sequence[Item], interpreter: Interpreter, starters: tuple[Entry, ...]) -> None:
+        self._items = items
+        self._interpreter = interpreter
+        self._starters = starters
+        self._entries: Mapping[str, Entry] = {item.id: item for item in items if isinstance(item, Entry)}
+
+    def reply(self, message: str, previous: Reply | None) -> Reply:
+        """The reply to a message with one or several questions, or with none but a greeting."""
+        if is_greeting(message):
+            return Suggestions("", 1.0, self._starters, greeting=True)
+        questions = parts(message)
+        if len(questions) > 1:
+            return self._joined(self._replies(questions, previous)) or self._decide(message, previous)
+        whole = self._decide(message, previous)
+        return self._both(whole, self._replies(map(Clause, coordinated(message)), previous)) or whole
+
+    def answer(
+        self, question: str, entries: tuple[Entry, ...], score: float, misses: Sequence[NoAnswer | Suggestions] = ()
+    ) -> Answer:
+        """The answer that entries give; related are what the misses offer, then what the entries name."""
+        asked = (entry for miss in misses if isinstance(miss, Suggestions) for entry in miss.entries)
+        named = (self._entries[id_] for entry in entries for id_ in entry.related)
+        related = tuple(entry for entry in dict.fromkeys([*asked, *named]) if entry not in entries)
+        return Answer(question, score, entries, tuple(misses), related)
+
+    def _replies(self, questions: Iterable[Clause], previous: Reply | None) -> list[Reply]:
+        """A reply to each, the one before being the previous turn of the next."""
+        replies: list[Reply] = []
+        for question in questions:
+            before = replies[-1] if replies else previous
+            replies.append(self._decide(question.text, before, PART, question.before))
+        return replies
+
+    def _decide(self, question: str, previous: Reply | None, threshold: float = ANSWER, before: str = "") -> Reply:
+        reading = self._interpreter.interpret(question, previous, before)
+        understood = " ".join(reading.terms)
+        entries = [c for c in reading.candidates if isinstance(self._item(c), Entry)]
+        best = chosen(entries)
+        if best and not best.vetoed and best.credit >= threshold:
+            return self.answer(understood, self._entries_of([best]), best.credit)
+        asserted = sum(candidate.probability for candidate in entries)
+        likely = sorted((c for c in entries if c.probability >= OFFER), key=lambda c: -c.probability)
+        offered = self._entries_of(likely[:OFFERED])
+        unknown = self._unknown(reading)
+        if unknown is None and asserted >= SUGGEST:
+            return Suggestions(understood, asserted, offered)
+        nearby = [self._entries[id_] for id_ in unknown.related] if unknown else []
+        return NoAnswer(understood, 1 - asserted, unknown, tuple(dict.fromkeys([*offered, *nearby]))[:OFFERED])
+
+    def _item(self, candidate: Candidate) -> Item:
+        return self._items[candidate.match.item]
+
+    def _entries_of(self, candidates: Sequence[Candidate]) -> tuple[Entry, ...]:
+        return tuple(item for item in map(self._item, candidates) if isinstance(item, Entry))
+
+    def _unknown(self, reading: Interpretation) -> Unknown | None:
+        """What the article does not say, where that is likelier than any single entry."""
+        likeliest = max(reading.candidates, key=lambda candidate: candidate.probability, default=None)
+        item = self._item(likeliest) if likeliest else None
+        return item if isinstance(item, Unknown) else None
+
+    def _both(self, whole: Reply, halves: Sequence[Reply]) -> Answer | None:
+        """The answers to both halves of "what about X and Y"; None where one answer holds both or either is unsure."""
+        sure = [reply for reply in halves if isinstance(reply, Answer) and reply.score >= SURE]
+        entries = _distinct(sure)
+        if len(sure) < 2 or len(entries) < 2 or not isinstance(whole, Answer) or whole.entries[0] not in entries:
+            return None
+        return self.answer(whole.question, entries, min(answer.score for answer in sure))
+
+    def _joined(self, replies: Sequence[Reply]) -> Answer | None:
+        """One answer for the parts that have one, with the misses of the others; None where no part is sure of one."""
+        answers = [reply for reply in replies if isinstance(reply, Answer)]
+        if all(answer.score < ANSWER for answer in answers):
+            return None
+        misses = [reply for reply in replies if not isinstance(reply, Answer)]
+        return self.answer(answers[-1].question, _distinct(answers), min(a.score for a in answers), misses)
+
+
+def _distinct(answers: Sequence[Answer]) -> tuple[Entry, ...]:
+    return tuple(dict.fromkeys(entry for answer in answers for entry in answer.entries))

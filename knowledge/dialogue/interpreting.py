@@ -1,0 +1,132 @@
+"""What a question means: the reading of it that the base answers best.
+
+A reading is the question alone; or, where something was said before it, with its pronouns
+and its unsaid words filled in from there. What was said before is the previous turn or, for
+a question inside a long message, the text in front of it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.dialogue import followups, splitting
+from knowledge.form.models import Answer, Reply
+from knowledge.language.analyzer import Analyzer
+from knowledge.language.text import ASKING, words
+from knowledge.retrieval.choice import Candidate, ranked
+from knowledge.retrieval.features import CONTENT_IDF, Item, Matcher, said
+
+DANGLING = 0.5
+"""What a message with "he" or "it" is worth when it is read alone, beside a reading that fills it in."""
+REPEATED, REPEATED_REASON = 0.7, 0.4
+"""What is left of the probability of an item that the previous turn has already given; the same if "why" is asked."""
+CONTEXT = 8
+"""Terms of the text before a question that may belong to it, the last ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """The terms of a reading and the items that may be meant by it, the highest credit first."""
+
+    terms: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def certainty(self) -> float:
+        """The credit of the best candidate."""
+        return self.candidates[0].credit if self.candidates else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What was said before a question, in terms."""
+
+    question: tuple[str, ...]
+    topics: tuple[tuple[str, ...], ...]
+    """What the question may go on about, each to be read with it in turn."""
+    persons: tuple[str, ...]
+    """Whom "he" may mean, the likeliest first."""
+    told: tuple[Item, ...] = ()
+
+
+class Interpreter:
+    """Reads questions in the light of the base and of what was said before."""
+
+    def __init__(self, analyzer: Analyzer, matcher: Matcher) -> None:
+        self._analyzer = analyzer
+        self._matcher = matcher
+
+    def interpret(self, question: str, previous: Reply | None, before: str = "") -> Interpretation:
+        """The best reading of a question; `before` is what the same message says in front of it."""
+        context = self._after_reply(previous) if previous else self._after_text(before) if before else None
+        reading = self._read(question, context)
+        clauses = () if before else splitting.questions_inside(question)
+        inside = [self._read(clause.text, self._after_text(clause.before)) for clause in clauses]
+        return max([reading, *inside], key=lambda reading: reading.certainty)
+
+    def _read(self, question: str, context: Context | None) -> Interpretation:
+        message = self._analyzer.understood(question)
+        alone = self._interpretation(self._analyzer.terms(message))
+        typed = words(question)
+        content = len(self._content(alone.terms))
+        if context is None or not followups.depends(typed, content):
+            return alone
+        left = REPEATED_REASON if "why" in typed else REPEATED
+        if followups.asks_whether(context.question) and "why" not in typed:
+            left = 1.0  # "did they fall?" - "by how much?": the same entry may say it
+        filled = [self._not_repeating(context, filled, left) for filled in self._filled(message, context)]
+        alone = self._not_repeating(context, alone, left)
+        best = max(filled, key=lambda reading: reading.certainty, default=alone)
+        bias = DANGLING if not content or followups.dangles(typed) else 1.0
+        return alone if alone.certainty * bias > best.certainty else best
+
+    def _interpretation(self, terms: Sequence[str], context: Sequence[str] = ()) -> Interpretation:
+        added = [term for term in context if term not in terms]
+        return Interpretation((*terms, *added), tuple(self._matcher.candidates(terms, added)))
+
+    def _content(self, terms: Sequence[str]) -> tuple[str, ...]:
+        distinct = dict.fromkeys(term for term in terms if term not in ASKING)
+        return tuple(term for term in distinct if self._matcher.idf(term) >= CONTENT_IDF)
+
+    def _filled(self, message: Sequence[str], context: Context) -> Iterator[Interpretation]:
+        """The message with what it leaves unsaid: by substitution if that is possible, else by addition."""
+        personal = context.persons and followups.refers_to_person(message)
+        if personal:
+            message = followups.with_person(message, context.persons[0])
+        terms = tuple(self._analyzer.terms(message))
+        swapped = followups.with_year(context.question, message)
+        if swapped is None and not personal:
+            swapped = followups.with_name(context.question, terms, self._analyzer.names)
+        if swapped is not None:
+            yield self._interpretation(swapped)
+            return
+        if personal:
+            yield self._interpretation(terms)
+        for topic in context.topics:
+            yield self._interpretation(terms, topic)
+
+    def _not_repeating(self, context: Context, reading: Interpretation, left: float) -> Interpretation:
+        """The reading with only so much left of the probability of what was already said."""
+        told = [self._matcher.items[c.match.item] in context.told for c in reading.candidates]
+        weighed = [
+            c._replace(probability=c.probability * (left if again else 1))
+            for c, again in zip(reading.candidates, told, strict=True)
+        ]
+        return Interpretation(reading.terms, tuple(ranked(weighed, self._matcher.shared)))
+
+    def _after_reply(self, previous: Reply) -> Context:
+        question = tuple(self._analyzer.exact_terms(previous.question))
+        asked = followups.names_in(question, self._analyzer.names)
+        if not isinstance(previous, Answer):
+            return Context(question, (self._content(question),), tuple(asked))
+        told = self._analyzer.exact_terms(" ".join(said(entry) for entry in previous.entries))
+        given = [name for name in followups.names_in(told, self._analyzer.names) if name not in asked]
+        seeks_person = question[:1] == ("who",) and len(set(self._content(question)) - set(asked)) > 0
+        persons = [*given, *asked] if seeks_person else [*asked, *given]
+        shown = self._analyzer.exact_terms(previous.entries[-1].question)
+        return Context(question, (self._content(question), self._content(shown)), tuple(persons), previous.entries)
+
+    def _after_text(self, text: str) -> Context:
+        terms = self._analyzer.terms(self._analyzer.understood(text))
+        names = followups.names_in(terms[::-1], self._analyzer.names)
+        known = [term for term in self._content(terms) if self._matcher.knows(term)]
+        return Context((), (tuple(known[-CONTEXT:]),), tuple(names))

@@ -1,0 +1,1 @@
+"""What a knowledge base is, and how a folder of files becomes one."""

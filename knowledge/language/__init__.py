@@ -1,0 +1,1 @@
+"""From typed text to terms: one chain for the base and for questions."""

@@ -1,0 +1,60 @@
+"""Lists of English words as people type them; nothing in them is about any article."""
+
+
+def _pairs(text: str) -> dict[str, str]:
+    """What "a=b c=d_e" says: a is b, and c is "d e"."""
+    return {typed: meant.replace("_", " ") for typed, meant in (pair.split("=") for pair in text.split())}
+
+
+CHAT = _pairs("""
+    any1=anyone some1=someone every1=everyone no1=no_one
+    u=you ur=your r=are n=and y=why wot=what wut=what wat=what abt=about bout=about bc=because cuz=because
+    cos=because coz=because ppl=people peeps=people pic=picture pics=pictures pix=pictures yr=year yrs=years
+    gonna=going_to gimme=give_me lemme=let_me nd=and wanna=want_to gotta=got_to hasnt=has_not thru=through
+    tho=though w=with vs=versus v=versus b4=before 2day=today hw=how wen=when wher=where whos=who hows=how
+    wheres=where whens=when whys=why whats=what wats=what im=i thats=that theres=there hes=he shes=she
+    theyre=they_are youre=you_are dat=that da=the teh=the dis=this dem=them num=number nums=numbers govt=government
+    gov=government mtg=meeting co=company diff=difference smth=something sth=something mtgs=meetings acc=according
+    pt=point ly=last_year frm=from wrt=about dept=department imm=immigration mig=migration min=minister
+    mins=ministers est=established hrs=hours info=information fav=favourite
+""")
+"""Spellings of chats and notes, and what they stand for."""
+
+_ALIKE = _pairs("""
+    their=there whole=hole write=right no=know new=knew buy=by sea=see week=weak wear=where weather=whether
+    witch=which whose=who sight=site meat=meet band=banned sent=cent tail=tale to=two four=for won=one bean=been
+    scent=sent sell=cell caught=court plane=plain threw=through past=passed leased=least rite=right wood=would
+    herd=heard mite=might fare=fair sole=soul peace=piece roll=role principle=principal effect=affect chanel=channel
+    quiet=quite loose=lose then=than advise=advice dose=does form=from wether=whether lead=led sed=said
+    smugler=smuggler
+""")
+HOMOPHONES = _ALIKE | {b: a for a, b in _ALIKE.items()}
+"""Words that sound alike, each with its twin."""
+
+INTERROGATIVES = frozenset("what who whom whose which when where why how".split())
+
+AUXILIARIES = frozenset(
+    "is are was were do does did has have had will would can could should may might shall am".split()
+)
+
+PREPOSITIONS = "about|on|of|for|from|with|in|by|to|at"
+"""Prepositions that a question may begin with, as alternatives of a pattern."""
+
+PRONOUNS = frozenset("he him his she her hers they them their theirs it its this that these those there then".split())
+PERSONAL_PRONOUNS = frozenset("he him his she her hers".split())
+
+ELLIPTICAL = frozenset("else ones one other others another same more both latter former".split())
+"""Words that leave out what they stand for: "who else?", "which ones?"."""
+
+COURTESY = frozenset(
+    """
+    hi hello hey hiya yo hullo howdy greetings morning afternoon evening night sup thanks thank thx ty cheers ta ok okay
+    nice great cool bye goodbye welcome lol lmao haha hahaha wow omg yay hmm awesome brilliant perfect
+    """.split()
+)
+"""Words of which a message that only greets, thanks or takes leave has at least one."""
+
+COURTESY_FILLERS = frozenset(
+    "good day there bot byline everyone all folks you much very so many a lot for that the your help mate".split()
+)
+"""What else such a message may be made of."""

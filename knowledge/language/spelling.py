@@ -1,0 +1,123 @@
+"""Mends words that the base does not know into words that it does; the only user of rapidfuzz.
+
+A word that is English in its own right is left alone, however near it is: Iran is not
+Ireland, police is not policy. Which words are English is pyspellchecker's word list.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from itertools import chain, pairwise
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
+
+from knowledge.language.english import HOMOPHONES
+
+MIN_SIMILARITY = 0.72
+"""OSA similarity below which a word is another word: one edit in four letters, two in eight."""
+
+MIN_FITTED = 5
+"""Letters from which an English word may give way to a neighbour that fits: "prime minster", "general elation"."""
+
+
+class Spelling:
+    """Corrects words towards those of one base."""
+
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+        """`texts` are the words of all of the base's phrasings, names and synonyms."""
+        kept = list(texts)
+        self._count = Counter(chain.from_iterable(kept))
+        self._pairs = frozenset(pair for text in kept for pair in pairwise(text))
+        self._by_length: dict[int, list[str]] = {}
+        for word in self._count:
+            if not any(c.isdigit() for c in word):
+                self._by_length.setdefault(len(word), []).append(word)
+        self._near = lru_cache(maxsize=10_000)(self._near_of)
+        self._mended = lru_cache(maxsize=10_000)(self._mend)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._count
+
+    def correct(self, words: list[str]) -> list[str]:
+        """The words with the misspelt ones replaced, run-together ones split, split ones joined."""
+        result: list[str] = []
+        for word in words:
+            joined = result[-1] + word if result else ""
+            if joined in self._count and not (result[-1] in self._count and word in self._count):
+                result[-1] = joined
+            else:
+                result += self._mended(word)
+        return [self._fitted(*place) for place in zip(["", *result], result, [*result[1:], ""], strict=False)]
+
+    def _fitted(self, before: str, word: str, after: str) -> str:
+        """The word, or, of an English one that the base does not have, its neighbour that fits the words around it."""
+        if word in self._count or len(word) < MIN_FITTED or any(c.isdigit() for c in word):
+            return word
+        for near in self._near(word):
+            if (len(before) >= MIN_FITTED and (before, near) in self._pairs) or (
+                len(after) >= MIN_FITTED and (near, after) in self._pairs
+            ):
+                return near
+        return word
+
+    def _mend(self, word: str) -> tuple[str, ...]:
+        if word in self._count or len(word) < 3 or any(c.isdigit() for c in word):
+            return (word,)
+        for variant in _spelling_variants(word):
+            if variant in self._count:
+                return (variant,)
+        if is_english(word):
+            return (word,)
+        return self._nearest(word) or self._split(word) or (word,)
+
+    def _nearest(self, word: str) -> tuple[str, ...]:
+        if len(word) == 3:  # too short for a ratio: only the same letters in another order
+            near = [other for other in self._by_length.get(3, ()) if sorted(other) == sorted(word)]
+            return (max(near, key=self._count.__getitem__),) if near else ()
+        return tuple(self._near(word)[:1])
+
+    def _near_of(self, word: str) -> list[str]:
+        """The base's words at most MIN_SIMILARITY away, the most similar first, then the most frequent."""
+        near = [
+            (similarity, self._count[choice], choice)
+            for length in range(len(word) - 2, len(word) + 3)
+            for choice, similarity, _ in process.extract(
+                word,
+                self._by_length.get(length, ()),
+                scorer=OSA.normalized_similarity,
+                score_cutoff=MIN_SIMILARITY,
+                limit=3,
+            )
+        ]
+        return [choice for _, _, choice in sorted(near, reverse=True)]
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        halves = [(word[:i], word[i:]) for i in range(2, len(word) - 1)]
+        known = [
+            (min(self._count[a], self._count[b]), (a, b)) for a, b in halves if a in self._count and b in self._count
+        ]
+        return max(known)[1] if known else ()
+
+
+def _spelling_variants(word: str) -> Iterable[str]:
+    """The word in British spelling where it was American, and its homophone."""
+    yield word.replace("iz", "is").replace("yz", "ys")
+    yield word.replace("or", "our")
+    if word.endswith("er"):
+        yield word[:-2] + "re"
+    if word.endswith("gram"):
+        yield word + "me"
+    if word in HOMOPHONES:
+        yield HOMOPHONES[word]
+
+
+@cache
+def _english() -> SpellChecker:
+    return SpellChecker(language="en", distance=1)
+
+
+def is_english(word: str) -> bool:
+    """Whether a word is in the English word list (loaded once, at the first call)."""
+    return word in _english().word_frequency

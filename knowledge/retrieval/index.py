@@ -1,0 +1,186 @@
+"""The fuzzy index: the terms of a question to the items nearest to it.
+
+Each item (an entry or an unknown) is its phrasings and what it says. It is compared with the
+question through its centroid, the mean of its phrasings' TF-IDF vectors, in two fields: stems,
+and character 2- to 4-grams inside words; through its best single phrasing; and through the
+shares of the question's IDF mass that stand in its phrasings (coverage: a word that n of them
+have counts n / (n + RARE)) and in what it says (support). Words that no item has lengthen the
+question's vector, so content that the base does not know lowers all scores.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.retrieval.ngrams import Grams, smooth_idf
+from knowledge.retrieval.sparse import Floats, Ints, Matrix, counted
+
+COVERAGE_WEIGHT = 0.3
+"""Of coverage beside the two centroids' mean when candidates are drawn."""
+FAINT = 0.5
+"""Weight of a term from the context beside one of the question."""
+RARE = 1.0
+"""A word that stands in n phrasings of an item is covered n / (n + RARE): one stray phrasing is not enough."""
+CACHE = 64_000_000
+"""Bytes for the rows of measures that are kept, those of the words asked last: 8,000 for 500 items, 400 for 10,000."""
+WARM = 512
+"""Rows that are made beforehand, those of the commonest words, so that the first questions are not slower."""
+CACHED_WORDS = 100_000
+"""Words whose weights are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One item as the index sees it: its phrasings and what it says, in terms."""
+
+    phrasings: Sequence[Sequence[str]]
+    said: Collection[str] = ()
+
+
+class Match(NamedTuple):
+    """How near one item is to a question; every measure is 0..1."""
+
+    item: int
+    centroid: float
+    phrasing: float
+    characters: float
+    coverage: float
+    support: float
+
+
+class EntryIndex:
+    """Ranks items by how near they are to a question."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        """Build the index; an item without a phrasing is never found."""
+        phrasings = list(chain.from_iterable(document.phrasings for document in documents))
+        owner = np.repeat(np.arange(len(documents)), [len(document.phrasings) for document in documents])
+        self._items = len(documents)
+        self._names: dict[str, int] = {}
+        for term in chain.from_iterable(phrasings):
+            self._names.setdefault(term, len(self._names))
+        counts = counted(phrasings, self._names)
+        self._idf, self._unseen = _idf(counts, owner, len(self._names))
+        weights = (1 + np.log(counts.weights)) * self._idf[counts.columns]
+        self._phrasings = Matrix(counts.starts, counts.columns, weights).with_unit_rows()
+        self._by_item = _cells_by_item(self._phrasings, np.searchsorted(owner, np.arange(self._items + 1)))
+        rows = owner[counts.row_of_cell()]
+        self._centroids = (
+            Matrix.of(rows, counts.columns, self._phrasings.weights, self._items)
+            .with_unit_rows()
+            .transposed(len(self._names))
+        )
+        distinct = Matrix.of(rows, counts.columns, np.ones(len(rows)), self._items)
+        self._frequency = distinct.transposed(len(self._names))
+        self._grams = Grams(Matrix.of(rows, counts.columns, counts.weights, self._items), list(self._names))
+        self._said: dict[str, list[int]] = {}
+        for item, document in enumerate(documents):
+            for term in document.said:
+                self._said.setdefault(term, []).append(item)
+        self._measures = lru_cache(maxsize=max(WARM, CACHE // (16 * max(self._items, 1))))(self._measure)
+        for term, _ in Counter(chain.from_iterable(phrasings)).most_common(WARM):
+            self._measures(term)
+        self._known = lru_cache(maxsize=CACHED_WORDS)(lambda term: (self.idf(term), self._grams.length(term)))
+
+    def __contains__(self, term: str) -> bool:
+        return term in self._names
+
+    def idf(self, term: str) -> float:
+        """The weight of a term: about 1 where all phrasings have it, more the rarer it is."""
+        number = self._names.get(term)
+        return self._unseen if number is None else float(self._idf[number])
+
+    def search(self, terms: Sequence[str], limit: int, context: Sequence[str] = ()) -> list[Match]:
+        """The nearest items, the nearest first, ties by their order; none for no terms.
+
+        `context` are terms that were said before the question, which weigh less than its own.
+        """
+        frequencies = {**dict.fromkeys(context, FAINT), **{t: 1 + math.log(n) for t, n in Counter(terms).items()}}
+        if not frequencies:
+            return []
+        weights, spelt = self._weights(frequencies)
+        rows = np.stack([self._measures(term) for term in frequencies], axis=1)  # measures x terms x items
+        centroid, coverage, support, characters = np.matmul(weights[:, None], rows)[:, 0]
+        characters /= spelt
+        items = _highest((centroid + characters) / 2 + COVERAGE_WEIGHT * coverage, limit)
+        phrasing = self._best_phrasings(items, dict(zip(frequencies, weights[0].tolist(), strict=True)))
+        columns = centroid[items], phrasing, characters[items], coverage[items], support[items]
+        return [Match(*row) for row in zip(items.tolist(), *(column.tolist() for column in columns), strict=True)]
+
+    def _weights(self, frequencies: dict[str, float]) -> tuple[NDArray[np.float32], float]:
+        """What each term's row of measures counts (measures x terms), and the length of the spelt vector."""
+        known = [(frequency, *self._known(term)) for term, frequency in frequencies.items()]
+        length = math.sqrt(sum((frequency * idf) ** 2 for frequency, idf, _ in known))
+        mass = sum(min(frequency, 1.0) * idf for frequency, idf, _ in known)
+        spelt = math.sqrt(sum((frequency * letters) ** 2 for frequency, _, letters in known))
+        vector = [frequency * idf / length for frequency, idf, _ in known]
+        shares = [min(frequency, 1.0) * idf / mass for frequency, idf, _ in known]
+        return np.array([vector, shares, shares, [*frequencies.values()]], dtype=np.float32), spelt
+
+    def _measure(self, term: str) -> NDArray[np.float32]:
+        """For each item: the term's weight in its centroid, how far phrasings and words have it, and its grams."""
+        row = np.zeros((4, self._items), dtype=np.float32)
+        if (number := self._names.get(term)) is not None:
+            items, weights = self._centroids.row(number)
+            row[0, items] = weights
+            n = self._frequency.row(number)[1]
+            row[1, items] = n / (n + RARE)
+        row[2, self._said.get(term, [])] = 1
+        row[3] = self._grams.products(term)
+        return row
+
+    def _best_phrasings(self, items: Ints, vector: dict[str, float]) -> Floats:
+        """For each of the items the highest cosine of one of its phrasings with the question."""
+        if not len(items):
+            return np.zeros(0)
+        dense = np.zeros(len(self._names))
+        for term, weight in vector.items():
+            if (number := self._names.get(term)) is not None:
+                dense[number] = weight
+        return np.array([self._best_phrasing(item, dense) for item in items.tolist()])
+
+    def _best_phrasing(self, item: int, dense: Floats) -> float:
+        columns, weights, starts = self._by_item[item]
+        return float(np.add.reduceat(dense.take(columns) * weights, starts).max())
+
+
+def _cells_by_item(phrasings: Matrix, first: Ints) -> list[tuple[Ints, Floats, Ints]]:
+    """Of each item the columns and weights of its phrasings' cells, and where each phrasing begins in them."""
+    bounds = phrasings.starts[first].tolist()
+    cells = [slice(start, end) for start, end in pairwise(bounds)]
+    begins = [phrasings.starts[a:b] - phrasings.starts[a] for a, b in pairwise(first.tolist())]
+    return [(phrasings.columns[c], phrasings.weights[c], b) for c, b in zip(cells, begins, strict=True)]
+
+
+def _highest(values: Floats, limit: int) -> Ints:
+    """The places of the highest positive values, the highest first, the earlier of equal ones first."""
+    places = np.flatnonzero(values > 0)
+    if len(places) > 4 * limit:  # a full sort of ten thousand costs more than all else
+        bound = np.partition(values[places], len(places) - limit)[len(places) - limit]
+        places = places[values[places] >= bound]
+    return places[np.argsort(-values[places], kind="stable")][:limit]
+
+
+def _idf(counts: Matrix, owner: Ints, width: int) -> tuple[Floats, float]:
+    """The weight of each feature, and that of an unseen one.
+
+    It is the mean of the phrasing-level and the item-level IDF, and the residual IDF of Church and Gale
+    (1995): how many fewer items have the feature than if its occurrences were dealt out by chance (Poisson).
+    A word that says what an item is about stands in many phrasings of few items; "supposed" does not.
+    """
+    items = int(owner.max(initial=-1)) + 1
+    in_phrasings = np.bincount(counts.columns, minlength=width).astype(float)
+    pairs = np.unique(owner[counts.row_of_cell()] * width + counts.columns)
+    in_items = np.bincount(pairs % width, minlength=width).astype(float)
+    total = len(counts.starts) - 1
+    idf = (smooth_idf(total, in_phrasings) + smooth_idf(items, in_items)) / 2
+    by_chance = items * (1 - np.exp(-in_phrasings / items))
+    idf += np.maximum(np.log(by_chance / in_items), 0)
+    return idf, float(smooth_idf(total, np.zeros(1))[0] + smooth_idf(items, np.zeros(1))[0]) / 2

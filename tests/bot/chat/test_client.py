@@ -1,0 +1,43 @@
+import asyncio
+
+import discord
+import simcord
+
+from bot.chat.client import create_bot, intents
+from tests.bot.town import ANSWERED, text
+
+
+def test_no_privileged_intent_is_asked_for():
+    asked = intents()
+    assert not asked.message_content
+    assert not asked.members
+    assert not asked.presences
+    assert {name for name, on in asked if on} == {"guilds", "guild_messages", "dm_messages"}
+
+
+def test_nobody_can_be_pinged(bot):
+    assert bot.allowed_mentions.to_dict() == discord.AllowedMentions.none().to_dict()
+
+
+async def test_everything_works_with_no_privileged_intent_granted(settings, town):
+    async with simcord.run(create_bot(settings, town), approved_intents=intents()) as env:
+        channel = env.create_guild().create_text_channel("general")
+        alice = env.guild.add_member(env.create_user("alice"))
+        await alice.send(channel, f"{env.bot.user.mention} {ANSWERED}")
+        assert "reopened on Monday" in text(channel.last_message)
+        other = await alice.send(channel, ANSWERED)
+        result = await alice.context_menu(channel, "Ask the article about this", other)
+        assert "reopened on Monday" in text(result)
+
+
+async def test_private_channel_with_the_bot_has_all_commands(env, alice):
+    assert set(alice.user.available_commands()) >= {"ask", "topics", "people", "quote", "figures", "help", "article"}
+    assert "reopened" in text(await alice.user.slash("ask", question=ANSWERED))
+    assert "£3 million" in text(await alice.user.slash("figures"))
+
+
+async def test_two_bots_in_one_process_do_not_share_anything(settings, town):
+    first, second = create_bot(settings, town), create_bot(settings, town)
+    await asyncio.sleep(0)
+    assert first.session is not second.session
+    assert first.cooldowns is not second.cooldowns

@@ -1,0 +1,83 @@
+import pytest
+import simcord
+
+from bot.chat.client import create_bot
+from bot.chat.sync import fingerprint
+from bot.config import Settings
+from bot.translation import Phrases
+
+
+def puts(env) -> int:
+    return len([request for request in env.http_requests if request.method == "PUT"])
+
+
+async def test_commands_are_synced_once_and_not_at_a_restart(env, bot, settings, town):
+    assert puts(env) == 1
+    await env.restart_bot(create_bot(settings, town))
+    assert puts(env) == 1
+
+
+@pytest.mark.parametrize("change", ["description", "translation", "option", "removal"])
+async def test_any_change_is_synced(env, settings, town, change, monkeypatch):
+    bot = create_bot(settings, town)
+    load = bot.load_extension
+
+    async def load_and_change(name):
+        await load(name)
+        if name != "bot.chat.cogs.ask":
+            return
+        ask = bot.tree.get_command("ask")
+        if change == "description":
+            ask.description = "Something else"
+        if change == "option":
+            ask._params["question"].required = False
+        if change == "removal":
+            bot.tree.remove_command("ask")
+
+    if change == "translation":
+        names = bot.phrases.names["de"]
+        monkeypatch.setitem(names, "ask", "fragen")
+    monkeypatch.setattr(bot, "load_extension", load_and_change)
+    await env.restart_bot(bot)
+    assert puts(env) == 2
+
+
+async def test_a_named_server_gets_the_commands_at_once(town, env, guild):
+    bot = create_bot(Settings(_env_file=None, guild_id=guild.id), town)
+    await env.restart_bot(bot)
+    paths = [request.path for request in env.http_requests if request.method == "PUT"]
+    assert f"/guilds/{guild.id}/commands" in paths[-1]
+    await env.restart_bot(create_bot(Settings(_env_file=None, guild_id=guild.id), town))
+    assert puts(env) == len(paths)
+
+
+def test_what_discord_adds_does_not_count():
+    ours = {"name": "ask", "type": 1, "description": "d", "options": [{"name": "q", "type": 3, "required": True}]}
+    theirs = {
+        **ours,
+        "id": "1",
+        "application_id": "2",
+        "version": "3",
+        "nsfw": False,
+        "default_member_permissions": None,
+        "name_localizations": None,
+        "options": [{"name": "q", "type": 3, "required": True, "autocomplete": False}],
+    }
+    assert fingerprint([ours]) == fingerprint([theirs])
+    assert fingerprint([ours]) != fingerprint([{**theirs, "description": "e"}])
+    assert fingerprint([{**ours, "contexts": [0, 1]}]) == fingerprint([{**theirs, "contexts": [1, 0]}])
+    assert fingerprint([{**ours, "contexts": [0, 1]}]) != fingerprint([{**theirs, "contexts": [0]}])
+
+
+def test_order_of_keys_and_commands_does_not_count():
+    first, second = {"name": "a", "type": 1}, {"type": 1, "name": "b"}
+    assert fingerprint([first, second]) == fingerprint([second, {"type": 1, "name": "a"}])
+
+
+async def test_a_failing_read_stops_the_start(settings, town):
+    env = simcord.Env(create_bot(settings, town))
+    env.inject_error("GET", "/applications/*/commands", status=403, code=50001)
+    with pytest.raises(Exception, match="50001"):
+        await env.start()
+    await env.shutdown()
+    assert Phrases().names

@@ -1,0 +1,89 @@
+import logging
+
+import discord
+import pytest
+import simcord
+from discord import app_commands
+
+from bot.chat.client import create_bot
+from bot.chat.tree import explain, permission_name
+from bot.translation import Phrases, english
+from tests.bot.town import ANSWERED, parts, text
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (app_commands.CommandOnCooldown(app_commands.Cooldown(1, 9), 3.2), "Please ask again in 4 seconds."),
+        (app_commands.BotMissingPermissions(["attach_files", "manage_guild"]), "Attach Files, Manage Server"),
+        (app_commands.CommandNotFound("x", []), "try again in a minute"),
+        (app_commands.CheckFailure("secret"), "You may not use this command here."),
+        (ValueError("secret"), "(Reference 000042)"),
+    ],
+)
+def test_every_error_has_a_kind_sentence_without_its_own_text(error, sentence):
+    for say in (english, Phrases().say(discord.Locale.german)):
+        assert "secret" not in explain(error, say, 1_000_042)
+    assert sentence in explain(error, english, 1_000_042)
+
+
+def test_permissions_are_named_as_settings_print_them():
+    assert permission_name("send_messages_in_threads") == "Send Messages In Threads"
+
+
+@pytest.fixture
+async def stage(settings, town):
+    """A bot whose errors are looked at here instead of failing the test."""
+    bot = create_bot(settings, town)
+    env = simcord.Env(bot, check_errors=False)
+    await env.start()
+    channel = env.create_guild().create_text_channel("general")
+    yield env, bot, channel, env.guild.add_member(env.create_user("alice"))
+    await env.shutdown()
+
+
+async def test_an_unexpected_error_is_a_private_sentence_and_a_log_line_with_the_same_reference(
+    stage, monkeypatch, caplog
+):
+    _, bot, channel, alice = stage
+    monkeypatch.setattr(bot.session, "ask", lambda *_: 1 / 0)
+    with caplog.at_level(logging.ERROR, "bot.chat.tree"):
+        result = await alice.slash(channel, "ask", question="private words")
+    assert result.ephemeral
+    assert text(result).startswith("Sorry")
+    assert "division" not in str(parts(result))
+    reference = text(result).partition("Reference ")[2][:6]
+    assert reference in caplog.text
+    assert "ZeroDivisionError" in caplog.text
+    assert "private words" not in caplog.text
+
+
+async def test_an_error_after_the_response_comes_as_a_followup(stage, monkeypatch):
+    _, _, channel, alice = stage
+
+    async def respond_and_fail(interaction, *_):
+        await interaction.response.send_message("first")
+        raise ValueError
+
+    monkeypatch.setattr("bot.chat.respond.reply", respond_and_fail)
+    result = await alice.slash(channel, "ask", question=ANSWERED)
+    assert text(result.followups[0]).startswith("Sorry")
+    assert result.followups[0].ephemeral
+
+
+@pytest.mark.parametrize("code", [10062, 40060])
+async def test_too_late_is_a_warning_and_no_second_try(stage, caplog, code):
+    env, _, channel, alice = stage
+    env.inject_error("POST", "/interactions/*/callback", status=404, code=code, times=None)
+    with caplog.at_level(logging.WARNING, "bot.chat.tree"):
+        await alice.slash(channel, "ask", question=ANSWERED)
+    assert "Too late to respond" in caplog.text
+
+
+async def test_discord_failing_twice_is_logged_and_the_bot_goes_on(stage, caplog):
+    env, _, channel, alice = stage
+    env.inject_error("POST", "/interactions/*/callback", status=400, code=50035, times=2)
+    with caplog.at_level(logging.WARNING, "bot.chat.tree"):
+        await alice.slash(channel, "ask", question=ANSWERED)
+    assert "Could not tell the member" in caplog.text
+    assert "reopened" in text(await alice.slash(channel, "ask", question=ANSWERED))

@@ -1,0 +1,78 @@
+import asyncio
+import importlib.util
+import re
+import socket
+
+import aiohttp
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import demo
+from bot.cli.app import app
+from bot.cli.terminal import Screen
+from knowledge import Answer, NoAnswer
+from tests.bot.town import ANSWERED, write_town
+
+
+def byline(*arguments: object):
+    return CliRunner().invoke(app, ["demo", *map(str, arguments)], catch_exceptions=False)
+
+
+def test_samples_are_a_question_as_worded_one_as_typed_and_one_without_an_answer(town):
+    first, second, third = demo.samples(town)
+    assert first == town.suggest("", 3)[0].question
+    assert second == second.lower()
+    assert third == "How long is the bridge in metres?"
+
+
+def test_no_serve_prints_three_samples_with_replies_and_ends():
+    done = byline("--no-serve")
+    assert done.exit_code == 0
+    assert len(re.findall(r"^> [^\"]", done.stdout, re.MULTILINE)) == 3
+    assert "Source: " in done.stdout
+    assert "http" not in done.stdout
+
+
+def test_the_shipped_samples_end_in_an_honest_miss(shipped):
+    kinds = [type(shipped.reply(question)) for question in demo.samples(shipped)]
+    assert kinds == [Answer, Answer, NoAnswer]
+
+
+async def test_the_page_is_served_with_a_first_question_answered(town, capsys):
+    serving = asyncio.create_task(demo.show(town, 0, True, Screen()))
+    out = ""
+    while "http" not in out:
+        await asyncio.sleep(0.05)
+        out += capsys.readouterr().out
+        assert not serving.done() or serving.result()
+    page, _, secret = re.search(r"(http://127\.0\.0\.1:\d+/)#(\S+)", out).group(0).partition("#")
+    async with aiohttp.ClientSession() as session, session.get(page) as response:
+        assert response.status == 200
+    assert secret
+    assert ANSWERED in out
+    serving.cancel()
+    await asyncio.gather(serving, return_exceptions=True)
+
+
+def test_ctrl_c_ends_it_with_a_line(monkeypatch, town, capsys):
+    async def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(demo, "show", interrupted)
+    demo.run(town)
+    assert capsys.readouterr().out == "\nThe demo has ended.\n"
+
+
+def test_a_port_in_use_is_told(town):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(demo.DemoError, match="could not bind port"):
+            demo.run(town, port)
+
+
+def test_a_missing_extra_gives_the_install_line(monkeypatch, tmp_path):
+    find_spec = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "simcord" else find_spec(name))
+    done = byline("--no-serve", "--kb", write_town(tmp_path))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert 'pip install "byline[demo]"' in done.stderr

@@ -1,0 +1,118 @@
+import asyncio
+import logging
+import os
+import signal
+
+import discord
+import pytest
+import simcord
+from typer.testing import CliRunner
+
+from bot.chat.client import ArticleBot
+from bot.cli import running
+from bot.cli.app import app
+from bot.config import Settings
+from knowledge import KnowledgeBase
+from tests.bot.broken import write_broken
+from tests.bot.test_token import TOKEN
+from tests.bot.town import write_town
+
+
+@pytest.fixture(autouse=True)
+def clean(monkeypatch, tmp_path):
+    """No settings but the test's own, and no lasting change to logging."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("BYLINE_TOKEN", "BYLINE_GUILD_ID"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("BYLINE_KNOWLEDGE", str(write_town(tmp_path)))
+    monkeypatch.setattr(running, "set_up_logging", lambda: None)
+
+
+def run():
+    return CliRunner().invoke(app, ["run"], catch_exceptions=False)
+
+
+def one_line(done) -> str:
+    """What was told, which is one line on standard error and nothing else."""
+    assert (done.stdout, done.stderr.count("\n")) == ("", 1)
+    assert TOKEN not in done.stderr
+    return done.stderr
+
+
+def starting_with(monkeypatch, start) -> None:
+    """Replace what connects to Discord."""
+    monkeypatch.setattr(ArticleBot, "start", start)
+    monkeypatch.setenv("BYLINE_TOKEN", TOKEN)
+
+
+@pytest.mark.parametrize("token", ["", "wrong", "a.b.c"])
+def test_no_token_or_a_bad_one_is_told_in_one_line(monkeypatch, token):
+    monkeypatch.setenv("BYLINE_TOKEN", token)
+    done = run()
+    assert done.exit_code == 2
+    assert one_line(done).startswith("BYLINE_TOKEN is not ")
+
+
+def test_a_wrong_setting_is_told_in_one_line(monkeypatch):
+    monkeypatch.setenv("BYLINE_GUILD_ID", "the big one")
+    done = run()
+    assert done.exit_code == 2
+    assert "BYLINE_GUILD_ID" in one_line(done)
+
+
+def test_a_broken_base_is_told_in_one_line(monkeypatch, tmp_path):
+    monkeypatch.setenv("BYLINE_TOKEN", TOKEN)
+    write_broken(tmp_path)
+    done = run()
+    assert done.exit_code == 2
+    assert "article.toml" in one_line(done)
+    assert "byline check" in done.stderr
+
+
+def test_a_token_that_discord_refuses_is_told_in_one_line(monkeypatch):
+    async def start(self, token, *, reconnect=True):
+        raise discord.LoginFailure(f"Improper token {token} has been passed.")
+
+    starting_with(monkeypatch, start)
+    done = run()
+    assert (done.exit_code, one_line(done)) == (2, running.REFUSED + "\n")
+
+
+def test_no_network_is_told_in_one_line(monkeypatch):
+    async def start(self, token, *, reconnect=True):
+        raise OSError("no route to host")
+
+    starting_with(monkeypatch, start)
+    done = run()
+    assert (done.exit_code, "no route to host" in one_line(done)) == (1, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals work differently there")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_cleanly(monkeypatch, caplog, number):
+    ended = []
+
+    async def start(self, token, *, reconnect=True):
+        os.kill(os.getpid(), number)
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append(token)
+
+    starting_with(monkeypatch, start)
+    with caplog.at_level(logging.INFO):
+        done = run()
+    assert (done.exit_code, done.output, ended) == (0, "", [TOKEN])
+    assert [one.getMessage() for one in caplog.records if one.name == "bot.cli.running"] == [
+        "Starting with 15 entries; connecting to Discord",
+        "Stopped",
+    ]
+
+
+async def test_one_line_tells_that_it_is_ready(tmp_path, caplog):
+    bot = ArticleBot(Settings(), KnowledgeBase.load(tmp_path))
+    with caplog.at_level(logging.INFO, "bot.cli.running"):
+        async with simcord.run(bot) as env:
+            env.create_guild()
+            await running.tell_when_ready(bot)
+    assert caplog.messages[-1] == f'Ready as {bot.user}: 1 servers, "Bridge reopens *after* repairs", 15 entries'

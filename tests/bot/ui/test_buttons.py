@@ -1,0 +1,40 @@
+import pytest
+
+from bot.translation import english
+from bot.ui import buttons
+from bot.ui.limits import CUSTOM_ID
+from knowledge import Entry, Person
+
+ENTRY = Entry("e" * 300, "T", ("q" * 300,), "a")
+
+
+@pytest.mark.parametrize(
+    ("press", "custom_id"),
+    [
+        (buttons.ask(Entry("visit-length", "T", ("How long?",), "a"), False), "b1:ask:o:visit-length"),
+        (buttons.ask(Entry("visit-length", "T", ("How long?",), "a"), True), "b1:ask:p:visit-length"),
+        (buttons.choose_question([ENTRY], True, english), "b1:pick:p"),
+        (buttons.choose_topic(["A topic"], english), "b1:topic"),
+        (buttons.choose_person([Person("Ann", "r")], False, english), "b1:person:o"),
+        (buttons.turn("Next page", "topics", "1"), "b1:topics:1"),
+        (buttons.dismiss(7, english), "b1:dismiss:7"),
+    ],
+)
+def test_custom_ids_say_what_is_meant_and_can_be_read_back(press, custom_id):
+    assert press.custom_id == custom_id
+    match = press.template.fullmatch(custom_id)
+    assert (match["version"], match["verb"], match["rest"] or "") == ("b1", press.verb, press.rest)
+
+
+def test_longest_ids_and_labels_fit():
+    press = buttons.ask(ENTRY, True)
+    assert len(press.custom_id) <= CUSTOM_ID
+    assert len(press.item.label) == 80
+    menu = buttons.choose_question([ENTRY] * 30, True, english).item
+    assert len(menu.options) == 25
+    assert len(menu.options[0].label) == 100
+
+
+def test_topics_have_short_stable_names_of_their_own():
+    assert buttons.topic_key("Ünïcode topic " * 20) == buttons.topic_key("Ünïcode topic " * 20)
+    assert len({buttons.topic_key(f"Topic {number}") for number in range(1000)}) == 1000

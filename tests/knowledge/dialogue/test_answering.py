@@ -1,0 +1,153 @@
+import pytest
+
+from knowledge import Answer, NoAnswer, Suggestions
+from knowledge.dialogue.answering import Answerer
+from knowledge.dialogue.interpreting import Interpreter
+from tests.knowledge.conftest import ENTRIES, ITEMS, UNKNOWNS
+
+
+@pytest.fixture(scope="module")
+def answerer(analyzer, matcher):
+    return Answerer(ITEMS, Interpreter(analyzer, matcher), ENTRIES[:2])
+
+
+@pytest.fixture
+def told(answerer):
+    def told(*messages):
+        """The last reply of a conversation, and the ids of what it answers or offers."""
+        reply = None
+        for message in messages:
+            reply = answerer.reply(message, reply)
+        return type(reply), [entry.id for entry in reply.entries]
+
+    return told
+
+
+@pytest.mark.parametrize("message", ["hi", "Hello there!", "thanks a lot", "bye"])
+def test_a_greeting_gets_questions_to_begin_with(answerer, message):
+    assert answerer.reply(message, None) == Suggestions("", 1.0, ENTRIES[:2], greeting=True)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
+def test_a_phrasing_is_answered_by_its_entry(told, entry):
+    for phrasing in entry.questions:
+        assert told(phrasing) == (Answer, [entry.id])
+
+
+@pytest.mark.parametrize("unknown", UNKNOWNS, ids=lambda unknown: unknown.id)
+def test_what_the_article_does_not_say_is_said_so(answerer, unknown):
+    for phrasing in unknown.questions:
+        reply = answerer.reply(phrasing, None)
+        assert isinstance(reply, NoAnswer)
+        assert reply.unknown == unknown
+        assert unknown.related[0] in {entry.id for entry in reply.entries}
+
+
+def test_what_nobody_knows_is_not_answered(told):
+    assert told("zzqqzz") == (NoAnswer, [])
+    assert told("") == (NoAnswer, [])
+
+
+@pytest.mark.parametrize(
+    ("message", "never"),
+    [
+        ("Was the telescope worth £5 million?", "telescope-cost"),
+        ("How many visitors came in 2019?", "visitors-2022"),
+        ("Did 12,480 visitors come in 2022?", "visitors-2022"),
+    ],
+)
+def test_a_number_that_does_not_agree_is_not_asserted(told, message, never):
+    kind, ids = told(message)
+    assert kind is not Answer or never not in ids
+
+
+def test_an_answer_leads_on_to_what_its_entries_name(answerer):
+    reply = answerer.reply("How big is the new telescope?", None)
+    assert [entry.id for entry in reply.related] == ["telescope-cost"]
+
+
+@pytest.mark.parametrize(
+    ("message", "ids"),
+    [
+        ("How big is the telescope and when did the observatory reopen?", ["telescope-size", "reopening-day"]),
+        ("Who runs the observatory? How many visitors came in 2023?", ["quill-who", "visitors-2023"]),
+        ("How many visitors came in 2022 and in 2023?", ["visitors-2022", "visitors-2023"]),
+        ("What did Fenwright say about the lane? And what about Calloway?", ["fenwright-traffic", "calloway-traffic"]),
+        ("Who is Mara Quill, and what does she want children to see?", ["quill-who", "quill-children"]),
+        ("Who is Mara Quill? Who runs the observatory?", ["quill-who"]),
+        ("How many visitors came in 2023? And how is that beside the year before?", ["visitors-2023", "visitors-2022"]),
+    ],
+)
+def test_each_question_of_a_message_is_answered_once(told, message, ids):
+    kind, found = told(message)
+    assert (kind, sorted(found)) == (Answer, sorted(ids))
+
+
+def test_three_entries_answer_a_message_at_most(told):
+    kind, ids = told(
+        "How big is the telescope? Who runs the observatory? When did it reopen? When are the lamps switched off?"
+    )
+    assert (kind, ids) == (Answer, ["telescope-size", "quill-who", "reopening-day"])
+
+
+def test_the_parts_without_an_answer_are_told_as_misses(answerer):
+    reply = answerer.reply("How big is the telescope, and what is the entrance fee?", None)
+    assert [entry.id for entry in reply.entries] == ["telescope-size"]
+    [miss] = reply.misses
+    assert miss.unknown.id == "ticket-price"
+
+
+def test_what_an_unclear_part_offers_comes_first(answerer):
+    reply = answerer.answer("", ENTRIES[3:4], 0.9, [Suggestions("", 0.5, ENTRIES[8:10]), NoAnswer("", 0.9)])
+    assert [entry.id for entry in reply.related] == ["calloway-traffic", "street-lamps", "telescope-cost"]
+    assert len(reply.misses) == 2
+
+
+def test_the_surest_of_the_parts_does_not_hide_the_others(answerer):
+    parts = ["How big is the new telescope", "Who runs the observatory"]
+    scores = [answerer.reply(part, None).score for part in parts]
+    assert answerer.reply("? ".join(parts), None).score <= min(scores) + 0.01
+
+
+def test_where_no_part_has_an_answer_there_is_none(told):
+    kind, _ = told("What does a ticket cost? Which planets can I see there?")
+    assert kind is NoAnswer
+
+
+def test_a_pressed_question_is_its_entry_and_what_that_names(answerer):
+    assert answerer.answer("q", ENTRIES[:1], 1.0) == Answer("q", 1.0, ENTRIES[:1], (), (ENTRIES[3], ENTRIES[1]))
+
+
+@pytest.mark.parametrize(
+    ("turns", "kind", "ids"),
+    [
+        (["How many visitors came in 2023?", "and in 2022?", "and in 2023?"], Answer, ["visitors-2023"]),
+        (["How many visitors came in 2022?", "and the year before?", "and in 2023?"], Answer, ["visitors-2023"]),
+        (["How many visitors came in 2023?", "and the year before?", "and the year before that?"], NoAnswer, None),
+        (
+            ["What did Fenwright say about the lane?", "what about Calloway?", "and Fenwright?"],
+            Answer,
+            ["fenwright-traffic"],
+        ),
+        (["Who is Mara Quill?", "what did she say about screens?", "when did it reopen?"], Answer, ["reopening-day"]),
+        (["How big is the telescope?", "how much did it cost?", "and the street lamps?"], Answer, ["street-lamps"]),
+        (["What does a ticket cost?", "how many visitors came in 2023?", "and in 2022?"], Answer, ["visitors-2022"]),
+        (["zzqqzz", "How big is the telescope?", "how much did it cost?"], Answer, ["telescope-cost"]),
+        (["hi", "How many visitors came in 2022?", "and in 2023?"], Answer, ["visitors-2023"]),
+        (["How big is the telescope? What is the entrance fee?", "when did it reopen?"], Answer, ["reopening-day"]),
+        (["Who is Mara Quill?", "Who is Mara Quill?"], Answer, ["quill-who"]),
+    ],
+)
+def test_a_conversation_goes_on(told, turns, kind, ids):
+    found = told(*turns)
+    assert found[0] is kind
+    assert ids is None or found[1] == ids
+
+
+@pytest.mark.parametrize(
+    "message", ["telescope or lane or lamps or visitors", "What does a ticket cost?", "the people"]
+)
+def test_no_more_than_three_are_offered(answerer, message):
+    reply = answerer.reply(message, None)
+    assert len(reply.entries) <= 3
+    assert len(set(reply.entries)) == len(reply.entries)

@@ -1,0 +1,122 @@
+import pytest
+
+from knowledge.language.spelling import Spelling, is_english
+
+TEXTS = (
+    "prime minister in ireland",
+    "the policy of iraq",
+    "a million quid",
+    "general election in autumn",
+    "colour of the harbour theatre",
+    "programme of the centre",
+    "their organisation and the migrants",
+    "a small boat crossing",
+    "right to asylum",
+    "the lighthouse keeper and his net",
+    "visitors in 2022",
+)
+
+
+@pytest.fixture(scope="module")
+def spelling():
+    return Spelling(text.split() for text in TEXTS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("migrnts", "migrants"),
+        ("asylm", "asylum"),
+        ("crossng", "crossing"),
+        ("mirgants", "migrants"),
+        ("lighthosue", "lighthouse"),
+        ("asylmu", "asylum"),
+        ("miggrants", "migrants"),
+        ("asylumm", "asylum"),
+        ("migtants", "migrants"),
+        ("kerper", "keeper"),
+        ("nte", "net"),
+    ],
+)
+def test_dropped_swapped_doubled_and_neighbour_letters_are_mended(spelling, typed, meant):
+    assert spelling.correct(typed.split()) == meant.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("smallboat", "small boat"),
+        ("primeminister", "prime minister"),
+        ("lighthousekeeper", "lighthouse keeper"),
+        ("light house keeper", "lighthouse keeper"),
+        ("as ylum", "asylum"),
+        ("small boat", "small boat"),
+    ],
+)
+def test_run_together_and_split_words_are_mended(spelling, typed, meant):
+    assert spelling.correct(typed.split()) == meant.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("color", "colour"),
+        ("harbor", "harbour"),
+        ("theater", "theatre"),
+        ("center", "centre"),
+        ("program", "programme"),
+        ("organization", "organisation"),
+    ],
+)
+def test_american_spelling_is_read_as_the_british_one_of_the_base(spelling, typed, meant):
+    assert spelling.correct([typed]) == [meant]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("there migrants", "their migrants"), ("write two", "right to")])
+def test_a_homophone_is_read_as_the_word_of_the_base(spelling, typed, meant):
+    assert spelling.correct(typed.split()) == meant.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("prime minster", "prime minister"),
+        ("general elation", "general election"),
+        ("minster of rain", "minster of rain"),
+        ("elation", "elation"),
+    ],
+)
+def test_an_english_word_gives_way_only_where_its_neighbour_fits(spelling, typed, meant):
+    assert spelling.correct(typed.split()) == meant.split()
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["iran", "iceland", "police", "billion", "president", "boast", "boot", "ten", "autumnal", "mine", "resident"],
+)
+def test_real_words_are_left_alone_however_near(spelling, word):
+    assert spelling.correct([word]) == [word]
+
+
+@pytest.mark.parametrize("word", ["2021", "2o22", "l1ghthouse", "20222"])
+def test_a_word_with_a_digit_is_never_mended(spelling, word):
+    assert spelling.correct([word]) == [word]
+
+
+@pytest.mark.parametrize("text", ["a", "fsh", "xyzzyx", "", "x" * 2000])
+def test_what_is_like_nothing_stays(spelling, text):
+    assert spelling.correct(text.split()) == text.split()
+
+
+def test_the_words_of_the_base_are_known(spelling):
+    assert "asylum" in spelling
+    assert "asylm" not in spelling
+
+
+@pytest.mark.parametrize(("word", "english"), [("police", True), ("plicoe", False)])
+def test_english_is_what_the_word_list_has(word, english):
+    assert is_english(word) is english
+
+
+def test_a_base_without_words_mends_nothing():
+    assert Spelling([]).correct(["some", "wrods"]) == ["some", "wrods"]
