@@ -26,6 +26,8 @@ MAX_QUOTATION = 40
 """Words of a quotation."""
 MAX_SHOWN = 100
 """Characters of the phrasing that members see: what a choice or button can carry."""
+MAX_SHORT = 60
+"""Characters of an answer's core: one bold line on a phone."""
 
 _TABLES: dict[str, type] = {"person": Person, "entry": Entry, "unknown": Unknown, "figure": Figure}
 _SINGLE: dict[str, type] = {"article": Article, "chart": Chart}
@@ -151,6 +153,8 @@ def _check_item(item: Entry | Unknown, file: str, where: str) -> Iterator[Proble
         yield Problem(file, where, "has an empty answer; write one")
     if len(text) > MAX_ANSWER:
         yield Problem(file, where, f"its answer has {len(text)} characters; shorten it to {MAX_ANSWER}")
+    if isinstance(item, Entry) and len(item.short) > MAX_SHORT:
+        yield Problem(file, where, f"its short has {len(item.short)} characters; shorten it to {MAX_SHORT}")
     for quotation in item.quotations if isinstance(item, Entry) else ():
         if (length := len(quotation.text.split())) > MAX_QUOTATION:
             yield Problem(file, where, f"a quotation has {length} words; at most {MAX_QUOTATION}")

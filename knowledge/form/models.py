@@ -37,7 +37,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A question that the article answers; the first of `questions` is shown to members."""
+    """A question that the article answers; the first of `questions` is shown to members.
+
+    `words` are other words that members use for it; `short` is the core of the answer ("29,437"), or empty.
+    """
 
     id: str
     topic: str
@@ -46,6 +49,8 @@ class Entry:
     quotations: tuple[Quotation, ...] = ()
     paragraphs: tuple[int, ...] = ()
     related: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    short: str = ""
 
     @property
     def question(self) -> str:
@@ -55,12 +60,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A question that readers ask and the article does not answer."""
+    """A question that readers ask and the article does not answer; `words` are other words that they use for it."""
 
     id: str
     questions: tuple[str, ...]
     reply: str
     related: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     @property
     def question(self) -> str:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from knowledge import Bar, Entry, Figure, KnowledgeBase, KnowledgeError, LoadingError, Person, Quotation, Unknown
-from knowledge.form.loading import MAX_ANSWER, MAX_QUOTATION, MAX_SHOWN, read_folder
+from knowledge.form.loading import MAX_ANSWER, MAX_QUOTATION, MAX_SHORT, MAX_SHOWN, read_folder
 
 ARTICLE = """
 [article]
@@ -52,6 +52,8 @@ answer = "On Saturday."
 quotations = [{ speaker = "Mara Quill", text = "On Saturday!" }]
 paragraphs = [1, 2]
 related = ["opening"]
+words = ["gates", "doors"]
+short = "Saturday"
 
 [[figure]]
 value = "12,480"
@@ -68,7 +70,7 @@ bars = [{ group = "years", label = "2022", value = 9600 }]
 telescope = ["big eye"]
 visitor = ["guest"]
 """,
-    "unknown": UNKNOWN + 'related = ["opening"]\n',
+    "unknown": UNKNOWN + 'related = ["opening"]\nwords = ["fee"]\n',
 }
 
 
@@ -104,11 +106,13 @@ def test_a_folder_with_everything_is_read(write):
         (Quotation("Mara Quill", "On Saturday!"),),
         (1, 2),
         ("opening",),
+        ("gates", "doors"),
+        "Saturday",
     )
     assert contents.tables == {
         "person": [Person("Mara Quill", "director", ("Quill",))],
         "entry": [entry],
-        "unknown": [Unknown("price", ("What does it cost?",), "The article does not say.", ("opening",))],
+        "unknown": [Unknown("price", ("What does it cost?",), "The article does not say.", ("opening",), ("fee",))],
         "figure": [Figure("12,480", "visitors", "the council", "opening")],
     }
     assert contents.article.published == date(2024, 2, 29)
@@ -197,6 +201,12 @@ def test_a_problem_names_its_place_and_its_mend(problems, text, problem):
 def test_a_text_may_be_just_as_long_as_the_limit(write, problems, text, over, problem):
     assert read_folder(write(article=ARTICLE, hill=ENTRY.replace(text, over[1:]))).tables["entry"]
     assert f"hill.toml, entry opening: {problem}" in problems(hill=ENTRY.replace(text, over))
+
+
+def test_a_short_may_be_just_as_long_as_the_limit(write, problems):
+    assert read_folder(write(article=ARTICLE, hill=ENTRY + f'short = "{"x" * MAX_SHORT}"')).tables["entry"]
+    told = problems(article=ARTICLE, hill=ENTRY + f'short = "{"x" * (MAX_SHORT + 1)}"')
+    assert told == "hill.toml, entry opening: its short has 61 characters; shorten it to 60"
 
 
 def test_a_quotation_may_be_just_as_long_as_the_limit(write, problems):
