@@ -5,7 +5,7 @@ from pathlib import Path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.cli.shipped import shipped_knowledge
+from bot.shipped import shipped_knowledge
 
 
 class ConfigError(Exception):

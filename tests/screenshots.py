@@ -18,8 +18,8 @@ from PIL import Image
 
 from bot.chat.client import create_bot
 from bot.cli.demo import CHANNEL, MEMBER, NAME, SERVER
-from bot.cli.shipped import shipped_knowledge
 from bot.config import Settings
+from bot.shipped import shipped_knowledge
 from knowledge import KnowledgeBase
 
 OUT = Path(__file__).parent.parent / ".github"

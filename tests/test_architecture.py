@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import knowledge
@@ -14,6 +15,12 @@ MODULES = sorted(path.relative_to(ROOT) for package in ("bot", "knowledge") for 
 KNOWLEDGE = [path for path in MODULES if path.parts[0] == "knowledge"]
 BOT = [path for path in MODULES if path.parts[0] == "bot"]
 COGS = [path for path in BOT if path.parts[1:3] == ("chat", "cogs")]
+FLOORS = (
+    "knowledge/form", "knowledge/language", "knowledge/retrieval", "knowledge/dialogue", "knowledge",
+    "knowledge/authoring", "knowledge/evaluation",
+    "bot", "bot/ui", "bot/chat", "bot/chat/cogs", "bot/cli",
+)  # fmt: skip
+"""The folders from the ground up: a file imports from its own floor and those below."""
 LONGEST = 300
 
 OFFLINE = """
@@ -78,6 +85,30 @@ def tops(path: Path) -> set[str]:
 def offenders(paths: list[Path], wrong: Callable[[Path], Iterable[str]]) -> dict[str, list[str]]:
     """The files that break a rule, each with what it should not have."""
     return {str(path): sorted(found) for path in paths if (found := wrong(path))}
+
+
+def neighbours() -> dict[Path, set[Path]]:
+    """Which files each file imports, TYPE_CHECKING imports too; `__init__` and `__main__` only open doors."""
+    files = {module_name(path): path for path in MODULES if path.stem not in ("__init__", "__main__")}
+    return {path: {files[name] for name in imported(path) if name in files} for path in files.values()}
+
+
+def test_no_circle_of_files():
+    try:
+        TopologicalSorter(neighbours()).prepare()
+    except CycleError as circle:
+        raise AssertionError(" -> ".join(map(str, circle.args[1]))) from None
+
+
+def test_folders_import_downwards_only():
+    floor = {Path(folder): number for number, folder in enumerate(FLOORS)}
+    upwards = [
+        (str(path), str(other))
+        for path, others in neighbours().items()
+        for other in others
+        if floor[other.parent] > floor[path.parent]
+    ]
+    assert upwards == []
 
 
 def test_knowledge_knows_neither_bot_nor_discord():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.shipped import shipped_knowledge
+from bot.shipped import shipped_knowledge
 from bot.wording import reply_text
 from knowledge import KnowledgeBase, evaluate, read_items, reliability
 from knowledge.evaluation.calibration import calibration_error

@@ -1,18 +1,17 @@
-"""The bot itself: what it holds, what it may see, and what it loads."""
+"""The bot itself: what it may see, and what it loads."""
 
 import logging
 
 import discord
 from discord import app_commands
-from discord.ext import commands
 
 from bot.chat import presses
-from bot.chat.cooldown import Cooldowns
+from bot.chat.core import CoreBot, Interaction
+from bot.chat.failures import fail
 from bot.chat.sync import sync_if_changed
 from bot.chat.tree import ArticleTree
 from bot.config import Settings
-from bot.session import Conversations, Session
-from bot.translation import CommandTranslator, Phrases
+from bot.translation import CommandTranslator
 from bot.ui.buttons import Press
 from knowledge import KnowledgeBase
 
@@ -31,14 +30,13 @@ def intents() -> discord.Intents:
     return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 
 
-class ArticleBot(commands.Bot):
+class ArticleBot(CoreBot):
     """A bot that answers from one knowledge base, in servers, in private and for people who installed it."""
-
-    tree: ArticleTree
 
     def __init__(self, settings: Settings, knowledge: KnowledgeBase) -> None:
         super().__init__(
-            command_prefix=commands.when_mentioned,
+            settings,
+            knowledge,
             help_command=None,
             tree_cls=ArticleTree,
             intents=intents(),
@@ -49,11 +47,6 @@ class ArticleBot(commands.Bot):
             chunk_guilds_at_startup=False,
             max_messages=None,
         )
-        self.settings = settings
-        self.knowledge = knowledge
-        self.session = Session(knowledge, Conversations())
-        self.cooldowns = Cooldowns()
-        self.phrases = Phrases()
 
     async def setup_hook(self) -> None:
         """Load everything before connecting; whatever fails here stops the start."""
@@ -68,9 +61,9 @@ class ArticleBot(commands.Bot):
     async def process_commands(self, message: discord.Message, /) -> None:
         """There are no prefix commands: a message that mentions the bot is a question (cogs/listen.py)."""
 
-    async def press(self, interaction: "discord.Interaction[ArticleBot]", verb: str, rest: str, value: str) -> None:
+    async def press(self, interaction: Interaction, verb: str, rest: str, value: str) -> None:
         """Do what a button or menu stands for; errors end where those of commands do."""
         try:
             await presses.press(interaction, verb, rest, value)
         except Exception as error:
-            await self.tree.fail(interaction, error)
+            await fail(interaction, error)

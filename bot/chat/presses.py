@@ -1,7 +1,7 @@
 """What a press on a button, or a choice in a menu, does."""
 
 from bot.chat import respond
-from bot.chat.respond import Interaction
+from bot.chat.core import Interaction
 from bot.ui import catalogue, infocards
 from bot.ui.buttons import topic_key
 

@@ -1,19 +1,13 @@
 """Sending: the one place that knows whether a card goes to everybody or to one person, and in which language."""
 
-from typing import TYPE_CHECKING, TypeAlias
-
 import discord
 from discord import ui
 
+from bot.chat.core import Interaction
 from bot.ui import replies
 from bot.ui.card import Card
 from bot.ui.replies import Reader
 from knowledge import Reply
-
-if TYPE_CHECKING:
-    from bot.chat.client import ArticleBot
-
-Interaction: TypeAlias = "discord.Interaction[ArticleBot]"
 
 
 def reader(interaction: Interaction, private: bool, visible: bool) -> Reader:

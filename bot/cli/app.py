@@ -46,7 +46,7 @@ def told(code: int = UNUSABLE) -> Iterator[None]:
 
 def open_base(folder: Path | None) -> "KnowledgeBase":
     """Load the base in `folder`, or the shipped one."""
-    from bot.cli.shipped import shipped_knowledge
+    from bot.shipped import shipped_knowledge
     from knowledge import KnowledgeBase
 
     return KnowledgeBase.load(folder or shipped_knowledge())

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.cli.shipped import shipped_knowledge
+from bot.shipped import shipped_knowledge
 from bot.wording import answer_text
 from knowledge import Article, Entry, KnowledgeBase, read_items
 from knowledge.evaluation.labelled import Expect, Item

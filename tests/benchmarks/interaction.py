@@ -13,8 +13,8 @@ import simcord
 from discord import app_commands
 
 from bot.chat.client import create_bot
-from bot.cli.shipped import shipped_knowledge
 from bot.config import Settings
+from bot.shipped import shipped_knowledge
 from bot.ui.replies import Reader, reply
 from knowledge import KnowledgeBase
 from tests.benchmarks.tables import show

@@ -3,7 +3,7 @@
 Byline's time is that of the whole reply: reading, matching and deciding. The ratios only find the nearest phrasing.
 """
 
-from bot.cli.shipped import shipped_knowledge
+from bot.shipped import shipped_knowledge
 from knowledge import KnowledgeBase, read_items
 from tests.benchmarks.matchers import token_set_ratio, weighted_ratio
 from tests.benchmarks.paths import QUESTIONS

@@ -1,8 +1,8 @@
 import pytest
 
 from bot.chat.client import create_bot
-from bot.cli.shipped import shipped_knowledge
 from bot.config import Settings
+from bot.shipped import shipped_knowledge
 from bot.ui.limits import validate
 from bot.ui.replies import Reader
 from knowledge import KnowledgeBase

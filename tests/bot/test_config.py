@@ -1,7 +1,7 @@
 import pytest
 
-from bot.cli.shipped import shipped_knowledge
 from bot.config import ConfigError, Settings, load_settings
+from bot.shipped import shipped_knowledge
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0123456789ab"
 

@@ -4,8 +4,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat import respond
-from bot.chat.client import ArticleBot
-from bot.chat.respond import Interaction
+from bot.chat.core import CoreBot, Interaction
 from bot.ui import infocards
 from knowledge import KnowledgeBase
 
@@ -30,6 +29,6 @@ class About(commands.Cog):
         await respond.card(interaction, infocards.article(self.knowledge, reader), private)
 
 
-async def setup(bot: ArticleBot) -> None:
+async def setup(bot: CoreBot) -> None:
     """Add the commands."""
     await bot.add_cog(About(bot.knowledge))

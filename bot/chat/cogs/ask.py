@@ -6,8 +6,7 @@ from discord.app_commands import Range
 from discord.ext import commands
 
 from bot.chat import respond
-from bot.chat.client import ArticleBot
-from bot.chat.respond import Interaction
+from bot.chat.core import CoreBot, Interaction
 from bot.session import Session
 from bot.ui.choices import entry_choices
 from bot.wording import UNREADABLE
@@ -44,7 +43,7 @@ class Ask(commands.Cog):
         await respond.reply(interaction, reply, private=True)
 
 
-async def setup(bot: ArticleBot) -> None:
+async def setup(bot: CoreBot) -> None:
     """Add the commands; a menu cannot be declared inside a cog, so it is added by hand."""
     cog = Ask(bot.session)
     await bot.add_cog(cog)

@@ -6,8 +6,7 @@ from discord.app_commands import Range
 from discord.ext import commands
 
 from bot.chat import respond
-from bot.chat.client import ArticleBot
-from bot.chat.respond import Interaction
+from bot.chat.core import CoreBot, Interaction
 from bot.ui import catalogue, infocards
 from bot.ui.chart import alt_text, picture
 from bot.ui.choices import person_choices
@@ -77,6 +76,6 @@ class Browse(commands.Cog):
         await respond.card(interaction, view, private, file)
 
 
-async def setup(bot: ArticleBot) -> None:
+async def setup(bot: CoreBot) -> None:
     """Add the commands."""
     await bot.add_cog(Browse(bot.knowledge))

@@ -12,9 +12,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat import respond
-from bot.chat.client import ArticleBot
+from bot.chat.core import CoreBot
+from bot.chat.failures import explain, permission_name
 from bot.chat.permissions import missing_to_answer
-from bot.chat.tree import explain, permission_name
 from bot.ui import infocards, replies
 from bot.ui.replies import Reader
 from bot.wording import UNREADABLE
@@ -28,7 +28,7 @@ MISSING = "I cannot answer in {channel}: a moderator needs to give me the permis
 class Listen(commands.Cog):
     """Answers in the channel it was addressed in; nobody else's messages are read."""
 
-    def __init__(self, bot: ArticleBot) -> None:
+    def __init__(self, bot: CoreBot) -> None:
         self.bot = bot
 
     @commands.Cog.listener()
@@ -86,6 +86,6 @@ class Listen(commands.Cog):
         return Reader(say=phrases.say(locale), language=phrases.speaks(locale), asker=message.author.id)
 
 
-async def setup(bot: ArticleBot) -> None:
+async def setup(bot: CoreBot) -> None:
     """Add the listener."""
     await bot.add_cog(Listen(bot))

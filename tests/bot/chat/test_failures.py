@@ -6,7 +6,7 @@ import simcord
 from discord import app_commands
 
 from bot.chat.client import create_bot
-from bot.chat.tree import explain, permission_name
+from bot.chat.failures import explain, permission_name
 from bot.translation import Phrases, english
 from tests.bot.town import ANSWERED, parts, text
 
@@ -47,7 +47,7 @@ async def test_an_unexpected_error_is_a_private_sentence_and_a_log_line_with_the
 ):
     _, bot, channel, alice = stage
     monkeypatch.setattr(bot.session, "ask", lambda *_: 1 / 0)
-    with caplog.at_level(logging.ERROR, "bot.chat.tree"):
+    with caplog.at_level(logging.ERROR, "bot.chat.failures"):
         result = await alice.slash(channel, "ask", question="private words")
     assert result.ephemeral
     assert text(result).startswith("Sorry")
@@ -75,7 +75,7 @@ async def test_an_error_after_the_response_comes_as_a_followup(stage, monkeypatc
 async def test_too_late_is_a_warning_and_no_second_try(stage, caplog, code):
     env, _, channel, alice = stage
     env.inject_error("POST", "/interactions/*/callback", status=404, code=code, times=None)
-    with caplog.at_level(logging.WARNING, "bot.chat.tree"):
+    with caplog.at_level(logging.WARNING, "bot.chat.failures"):
         await alice.slash(channel, "ask", question=ANSWERED)
     assert "Too late to respond" in caplog.text
 
@@ -83,7 +83,7 @@ async def test_too_late_is_a_warning_and_no_second_try(stage, caplog, code):
 async def test_discord_failing_twice_is_logged_and_the_bot_goes_on(stage, caplog):
     env, _, channel, alice = stage
     env.inject_error("POST", "/interactions/*/callback", status=400, code=50035, times=2)
-    with caplog.at_level(logging.WARNING, "bot.chat.tree"):
+    with caplog.at_level(logging.WARNING, "bot.chat.failures"):
         await alice.slash(channel, "ask", question=ANSWERED)
     assert "Could not tell the member" in caplog.text
     assert "reopened" in text(await alice.slash(channel, "ask", question=ANSWERED))

@@ -1,5 +1,5 @@
-from bot.cli.shipped import shipped_knowledge
 from bot.config import Settings
+from bot.shipped import shipped_knowledge
 
 
 def test_the_shipped_base_is_there_and_is_what_runs_by_default(monkeypatch, tmp_path):
