@@ -10,7 +10,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 
-from knowledge import Answer, Entry, KnowledgeBase, Reply, Suggestions
+from knowledge import Answer, Aside, Entry, KnowledgeBase, Nearby, NoAnswer, Reply
 
 log = logging.getLogger(__name__)
 
@@ -94,6 +94,12 @@ class Session:
 
 
 def _ids(reply: Reply) -> str:
-    if isinstance(reply, Answer | Suggestions):
-        return ",".join(entry.id for entry in reply.entries)
-    return reply.unknown.id if reply.unknown else "-"
+    match reply:
+        case NoAnswer():
+            return reply.unknown.id if reply.unknown else "-"
+        case Nearby():
+            return reply.entry.id
+        case Aside():
+            return reply.wish
+        case _:
+            return ",".join(entry.id for entry in reply.entries)

@@ -5,8 +5,22 @@ under which `bot/locales/*.toml` translates them; answers are never translated.
 """
 
 from collections.abc import Sequence
+from typing import assert_never
 
-from knowledge import Answer, Article, Entry, KnowledgeBase, NoAnswer, Person, Quotation, Reply, Suggestions
+from knowledge import (
+    Answer,
+    Article,
+    Aside,
+    Entry,
+    KnowledgeBase,
+    Nearby,
+    NoAnswer,
+    Part,
+    Person,
+    Quotation,
+    Reply,
+    Suggestions,
+)
 
 MISS = "The article does not say."
 PART_MISS = "The article does not answer the other part of your question."
@@ -14,6 +28,8 @@ PART_UNSURE = "I am not sure what the other part of your question asks; the ques
 DID_YOU_MEAN = "Did you mean one of these?"
 GREETING = "Hello! Ask me something about the article, for example:"
 UNREADABLE = "That message has no text that I could read. Mention me with your question, or use /ask."
+NEARBY = "The article may not say exactly that. The nearest it says:"
+NEAREST_SAID = "The nearest it says:"
 NEAREST = "What the article does answer:"
 
 
@@ -46,21 +62,42 @@ def part_miss_text(miss: NoAnswer | Suggestions) -> str:
     return miss.unknown.reply if miss.unknown else PART_MISS
 
 
-def suggestions_text(suggestions: Suggestions) -> str:
-    """Greet back, or ask which question was meant."""
-    return GREETING if suggestions.greeting else DID_YOU_MEAN
+def part_text(part: Part, knowledge: KnowledgeBase) -> str:
+    """Give one part of an answer as plain text."""
+    match part:
+        case Entry():
+            return answer_text(part, knowledge)
+        case Nearby():
+            return f"{nearby_text(part)}\n\n{answer_text(part.entry, knowledge)}"
+        case _:
+            return part_miss_text(part)
+
+
+def nearby_text(nearby: Nearby) -> str:
+    """Say that the article may not say exactly that, or what exactly it leaves out."""
+    return f"{nearby.missing} {NEAREST_SAID}" if nearby.missing else NEARBY
+
+
+def aside_text(aside: Aside) -> str:
+    """Say what a member wished to hear."""
+    return GREETING
 
 
 def reply_text(reply: Reply, knowledge: KnowledgeBase) -> str:
     """Give a whole reply as plain text; offered questions and related ones are not part of it."""
     match reply:
         case Answer():
-            answers = [answer_text(entry, knowledge) for entry in reply.entries]
-            return "\n\n".join([*answers, *dict.fromkeys(part_miss_text(miss) for miss in reply.misses)])
+            return "\n\n".join(dict.fromkeys(part_text(part, knowledge) for part in reply.parts))
+        case Nearby():
+            return part_text(reply, knowledge)
         case Suggestions():
-            return suggestions_text(reply)
+            return DID_YOU_MEAN
+        case Aside():
+            return aside_text(reply)
         case NoAnswer():
             return miss_text(reply)
+        case _:
+            assert_never(reply)
 
 
 def paragraphs_text(paragraphs: Sequence[int]) -> str:

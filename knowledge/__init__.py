@@ -4,29 +4,34 @@ from knowledge.authoring.verification import verify
 from knowledge.base import KnowledgeBase
 from knowledge.evaluation.calibration import Bin, calibration_error, reliability
 from knowledge.evaluation.labelled import Expect, Item, read_items
-from knowledge.evaluation.verdicts import Judged, Report, Verdict, evaluate
+from knowledge.evaluation.verdicts import Judged, Report, Verdict, asserts, evaluate, offered
 from knowledge.form.errors import ArticleError, KnowledgeError, LoadingError, Problem, QuestionsError
 from knowledge.form.models import (
     Answer,
     Article,
+    Aside,
     Bar,
     Chart,
     Considered,
     Entry,
     Explanation,
     Figure,
+    Nearby,
     NoAnswer,
+    Part,
     Person,
     Quotation,
     Reply,
     Suggestions,
     Unknown,
+    Wish,
 )
 
 __all__ = [
     "Answer",
     "Article",
     "ArticleError",
+    "Aside",
     "Bar",
     "Bin",
     "Chart",
@@ -40,7 +45,9 @@ __all__ = [
     "KnowledgeBase",
     "KnowledgeError",
     "LoadingError",
+    "Nearby",
     "NoAnswer",
+    "Part",
     "Person",
     "Problem",
     "QuestionsError",
@@ -50,8 +57,11 @@ __all__ = [
     "Suggestions",
     "Unknown",
     "Verdict",
+    "Wish",
+    "asserts",
     "calibration_error",
     "evaluate",
+    "offered",
     "read_items",
     "reliability",
     "verify",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import wording
-from knowledge import Answer, Entry, KnowledgeBase, NoAnswer, Reply, Suggestions
+from knowledge import Answer, Entry, KnowledgeBase, Nearby, Reply, Suggestions, asserts, offered
 
 FORM = '{"id": "...", "turns": ["...", ...]}'
 
@@ -48,26 +48,30 @@ def _conversation(value: Any, number: int) -> Conversation:  # noqa: ANN401 - an
 
 def record(id_: str, reply: Reply, knowledge: KnowledgeBase) -> dict[str, object]:
     """Give a conversation's last reply in the form that is written out."""
-    answered = reply.entries if isinstance(reply, Answer) else ()
-    suggested = () if isinstance(reply, Answer) else reply.entries
+    suggested = () if isinstance(reply, Answer) else offered(reply)
     return {
         "id": id_,
         "status": _status(reply),
         "text": wording.reply_text(reply, knowledge),
-        "entries": [entry.id for entry in answered],
+        "entries": [entry.id for entry in _shown(reply)],
         "suggestions": [_suggestion(entry, knowledge) for entry in suggested],
         "score": round(reply.score, 4),
     }
 
 
 def _status(reply: Reply) -> str:
-    match reply:
-        case Answer():
-            return "answered"
-        case Suggestions():
-            return "suggested"
-        case NoAnswer():
-            return "unanswered"
+    if asserts(reply):
+        return "answered"
+    if isinstance(reply, Nearby):
+        return "nearby"
+    return "suggested" if isinstance(reply, Suggestions) else "unanswered"
+
+
+def _shown(reply: Reply) -> tuple[Entry, ...]:
+    """The entries whose answers the text holds."""
+    if isinstance(reply, Nearby):
+        return (reply.entry,)
+    return reply.entries if isinstance(reply, Answer) else ()
 
 
 def _suggestion(entry: Entry, knowledge: KnowledgeBase) -> dict[str, str]:

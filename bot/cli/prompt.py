@@ -3,9 +3,9 @@
 import contextlib
 import sys
 
-from bot.cli.terminal import Line, Screen, explanation_lines, offered, reply_lines
+from bot.cli.terminal import Line, Screen, explanation_lines, reply_lines
 from bot.session import Conversations, Session, entry_key
-from knowledge import Entry, KnowledgeBase, Reply
+from knowledge import Entry, KnowledgeBase, Reply, offered
 
 HERE = 0
 """There is one person and one channel in a terminal."""

@@ -27,10 +27,12 @@ def report_lines(report: Report) -> Iterator[Line]:
 def summary(report: Report) -> str:
     """Sum a report up in one line."""
     total, count = report.total, len(report.judged)
-    right, pressed, wrong = total[Verdict.RIGHT], total[Verdict.RIGHT] + total[Verdict.OFFERED], total[Verdict.WRONG]
+    right, wrong = total[Verdict.RIGHT], total[Verdict.WRONG]
+    shown = right + total[Verdict.NEAR]
+    pressed = shown + total[Verdict.OFFERED]
     return (
-        f"right {_percent(right, count)} %, right within one press {_percent(pressed, count)} %, "
-        f"wrong {_percent(wrong, count)} %, {count} questions"
+        f"right {_percent(right, count)} %, shown {_percent(shown, count)} %, within one press "
+        f"{_percent(pressed, count)} %, wrong {_percent(wrong, count)} %, {count} questions"
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from bot import wording
-from knowledge import Answer, Entry, Explanation, KnowledgeBase, Reply, Suggestions
+from knowledge import Answer, Entry, Explanation, KnowledgeBase, Nearby, NoAnswer, Part, Reply, offered
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,20 +26,25 @@ class Line:
     style: str = ""
 
 
-def offered(reply: Reply) -> tuple[Entry, ...]:
-    """The questions that a reply offers, in the order of their numbers in `reply_lines`."""
-    return reply.related if isinstance(reply, Answer) else reply.entries
-
-
 def reply_lines(reply: Reply, knowledge: KnowledgeBase) -> Iterator[Line]:
     """Give a reply as a person reads it: what was understood, the answer, its source, what else can be asked."""
     if isinstance(reply, Answer):
-        for entry in reply.entries:
-            yield from _entry_lines(entry, knowledge)
-        yield from (Line(text) for text in dict.fromkeys(wording.part_miss_text(miss) for miss in reply.misses))
+        for part in dict.fromkeys(reply.parts):
+            yield from _part_lines(part, knowledge)
+    elif isinstance(reply, Nearby):
+        yield from _part_lines(reply, knowledge)
     else:
         yield Line(wording.reply_text(reply, knowledge))
     yield from _offer_lines(reply)
+
+
+def _part_lines(part: Part, knowledge: KnowledgeBase) -> Iterator[Line]:
+    if isinstance(part, Nearby):
+        yield Line(wording.nearby_text(part))
+    if isinstance(part, Entry | Nearby):
+        yield from _entry_lines(part if isinstance(part, Entry) else part.entry, knowledge)
+    else:
+        yield from (Line(wording.part_miss_text(part)), Line())
 
 
 def _entry_lines(entry: Entry, knowledge: KnowledgeBase) -> Iterator[Line]:
@@ -53,9 +58,9 @@ def _entry_lines(entry: Entry, knowledge: KnowledgeBase) -> Iterator[Line]:
 def _offer_lines(reply: Reply) -> Iterator[Line]:
     if not (entries := offered(reply)):
         return
-    if isinstance(reply, Answer):
+    if isinstance(reply, Answer | Nearby):
         yield Line(RELATED, "dim")
-    elif not isinstance(reply, Suggestions):
+    elif isinstance(reply, NoAnswer):
         yield Line(wording.NEAREST, "dim")
     yield from (Line(f"  {number}. {entry.question}", "cyan") for number, entry in enumerate(entries, 1))
 

@@ -14,7 +14,20 @@ from bot import wording
 from bot.translation import Say, english
 from bot.ui import buttons
 from bot.ui.card import Card, plain
-from knowledge import Answer, Article, Entry, KnowledgeBase, NoAnswer, Person, Quotation, Reply, Suggestions
+from knowledge import (
+    Answer,
+    Article,
+    Aside,
+    Entry,
+    KnowledgeBase,
+    Nearby,
+    NoAnswer,
+    Part,
+    Person,
+    Quotation,
+    Reply,
+    Suggestions,
+)
 
 OFFERED = 3
 """Questions that a card offers to press."""
@@ -47,8 +60,12 @@ def reply(reply: Reply, knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutVi
     match reply:
         case Answer():
             return answer(reply, knowledge, reader)
+        case Nearby():
+            return nearby(reply, knowledge, reader)
         case Suggestions():
             return suggestions(reply, knowledge, reader)
+        case Aside():
+            return aside(reply, reader)
         case NoAnswer():
             return miss(reply, knowledge, reader)
         case _:
@@ -56,11 +73,9 @@ def reply(reply: Reply, knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutVi
 
 
 def answer(answer: Answer, knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
-    """Draw an answer: each entry's question, answer and quotations, then what is not answered and the source."""
+    """Draw an answer: each part with its question and what the article says or does not say to it, then the source."""
     card = Card()
-    complete = all([entry_block(card, entry, knowledge, reader.say) for entry in answer.entries])
-    for sentence in dict.fromkeys(wording.part_miss_text(part) for part in answer.misses):
-        card.text(plain(reader.say(sentence)), reserve=FOOT)
+    complete = all([part_block(card, part, knowledge, reader.say) for part in dict.fromkeys(answer.parts)])
     if not complete:
         card.text(f"-# {reader.say(TOO_LONG)}")
     paragraphs = sorted({number for entry in answer.entries for number in entry.paragraphs})
@@ -71,10 +86,44 @@ def answer(answer: Answer, knowledge: KnowledgeBase, reader: Reader) -> ui.Layou
     return card.view()
 
 
-def suggestions(suggested: Suggestions, knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
-    """Draw a near tie, which of these was meant?, or a greeting with questions to begin with."""
+def part_block(card: Card, part: Part, knowledge: KnowledgeBase, say: Say) -> bool:
+    """Add one part of an answer; False if something of it had to be left out."""
+    if isinstance(part, Entry):
+        return entry_block(card, part, knowledge, say)
+    if isinstance(part, Nearby):
+        return card.text(nearby_line(part, say)) and entry_block(card, part.entry, knowledge, say)
+    return card.text(plain(say(wording.part_miss_text(part))), reserve=FOOT)
+
+
+def nearby(nearby: Nearby, knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
+    """Draw the nearest thing that the article says, under a sentence that it may not be what was asked."""
     card = Card()
-    card.text(f"### {reader.say(wording.suggestions_text(suggested))}")
+    part_block(card, nearby, knowledge, reader.say)
+    foot(card, knowledge.article, reader, nearby.entry.paragraphs)
+    offer(card, reader.say("Related questions"), nearby.related, reader)
+    close(card, reader)
+    return card.view()
+
+
+def nearby_line(nearby: Nearby, say: Say) -> str:
+    """Say that the article may not say exactly that, or what exactly it leaves out."""
+    missing = f"{plain(nearby.missing)} {say(wording.NEAREST_SAID)}"
+    return missing if nearby.missing else say(wording.NEARBY)
+
+
+def aside(aside: Aside, reader: Reader) -> ui.LayoutView:
+    """Draw what a member wished to hear, with questions to go on with."""
+    card = Card()
+    card.text(reader.say(wording.aside_text(aside)))
+    card.row(*[buttons.ask(entry, reader.private) for entry in _unique(aside.entries)[:OFFERED]])
+    close(card, reader)
+    return card.view()
+
+
+def suggestions(suggested: Suggestions, knowledge: KnowledgeBase, reader: Reader) -> ui.LayoutView:
+    """Draw a near tie: which of these was meant?"""
+    card = Card()
+    card.text(f"### {reader.say(wording.DID_YOU_MEAN)}")
     card.row(*[buttons.ask(entry, reader.private) for entry in _unique(suggested.entries)[:OFFERED]])
     foot(card, knowledge.article, reader)
     close(card, reader)

@@ -1,10 +1,11 @@
 """From a message to one reply: its questions are read, decided and put together again."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from knowledge.dialogue.interpreting import Interpretation, Interpreter
 from knowledge.dialogue.splitting import Clause, coordinated, is_greeting, parts
-from knowledge.form.models import Answer, Entry, NoAnswer, Reply, Suggestions, Unknown
+from knowledge.form.models import Answer, Aside, Entry, NoAnswer, Part, Reply, Suggestions, Unknown, Wish
 from knowledge.retrieval.choice import ANSWER, OFFER, PART, SUGGEST, SURE, Candidate, chosen
 from knowledge.retrieval.features import Item
 
@@ -24,21 +25,19 @@ class Answerer:
     def reply(self, message: str, previous: Reply | None) -> Reply:
         """The reply to a message with one or several questions, or with none but a greeting."""
         if is_greeting(message):
-            return Suggestions("", 1.0, self._starters, greeting=True)
+            return Aside(Wish.GREETING, entries=self._starters)
         questions = parts(message)
         if len(questions) > 1:
             return self._joined(self._replies(questions, previous)) or self._decide(message, previous)
         whole = self._decide(message, previous)
         return self._both(whole, self._replies(map(Clause, coordinated(message)), previous)) or whole
 
-    def answer(
-        self, question: str, entries: tuple[Entry, ...], score: float, misses: Sequence[NoAnswer | Suggestions] = ()
-    ) -> Answer:
-        """The answer that entries give; related are what the misses offer, then what the entries name."""
-        asked = (entry for miss in misses if isinstance(miss, Suggestions) for entry in miss.entries)
-        named = (self._entries[id_] for entry in entries for id_ in entry.related)
-        related = tuple(entry for entry in dict.fromkeys([*asked, *named]) if entry not in entries)
-        return Answer(question, score, entries, tuple(misses), related)
+    def answer(self, question: str, parts: Sequence[Part], score: float) -> Answer:
+        """The answer of its parts; related are what unsure parts offer, then what the entries name."""
+        asked = (entry for part in parts if isinstance(part, Suggestions) for entry in part.entries)
+        named = (self._entries[id_] for part in parts if isinstance(part, Entry) for id_ in part.related)
+        related = tuple(entry for entry in dict.fromkeys([*asked, *named]) if entry not in parts)
+        return Answer(question, score, tuple(parts), related)
 
     def _replies(self, questions: Iterable[Clause], previous: Reply | None) -> list[Reply]:
         """A reply to each, the one before being the previous turn of the next."""
@@ -85,12 +84,18 @@ class Answerer:
         return self.answer(whole.question, entries, min(answer.score for answer in sure))
 
     def _joined(self, replies: Sequence[Reply]) -> Answer | None:
-        """One answer for the parts that have one, with the misses of the others; None where no part is sure of one."""
+        """One answer with a part for each reply, in their order; None where no part is sure of its answer."""
         answers = [reply for reply in replies if isinstance(reply, Answer)]
         if all(answer.score < ANSWER for answer in answers):
             return None
-        misses = [reply for reply in replies if not isinstance(reply, Answer)]
-        return self.answer(answers[-1].question, _distinct(answers), min(a.score for a in answers), misses)
+        parts = chain.from_iterable(map(_parts, replies))
+        return self.answer(answers[-1].question, list(dict.fromkeys(parts)), min(a.score for a in answers))
+
+
+def _parts(reply: Reply) -> tuple[Part, ...]:
+    if isinstance(reply, Answer):
+        return reply.parts
+    return () if isinstance(reply, Aside) else (reply,)
 
 
 def _distinct(answers: Sequence[Answer]) -> tuple[Entry, ...]:

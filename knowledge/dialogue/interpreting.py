@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.dialogue import followups, splitting
-from knowledge.form.models import Answer, Reply
+from knowledge.form.models import Answer, Aside, Reply
 from knowledge.language.analyzer import Analyzer
 from knowledge.language.text import ASKING, words
 from knowledge.retrieval.choice import Candidate, ranked
@@ -57,6 +57,8 @@ class Interpreter:
 
     def interpret(self, question: str, previous: Reply | None, before: str = "") -> Interpretation:
         """The best reading of a question; `before` is what the same message says in front of it."""
+        if isinstance(previous, Aside):
+            previous = previous.previous
         context = self._after_reply(previous) if previous else self._after_text(before) if before else None
         reading = self._read(question, context)
         clauses = () if before else splitting.questions_inside(question)

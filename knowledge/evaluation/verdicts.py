@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from knowledge.base import KnowledgeBase
 from knowledge.evaluation.labelled import Expect, Item
-from knowledge.form.models import Answer, Reply, Suggestions
+from knowledge.form.models import TOLD, Answer, Aside, Entry, Nearby, Reply, Suggestions
 
 LONGEST = 1500
 """Characters of a reply; a longer one is wrong whatever it holds: a dump of the article answers nothing."""
@@ -31,6 +31,8 @@ class Verdict(StrEnum):
 
     RIGHT = "right"
     WRONG = "wrong"
+    NEAR = "near"
+    """It asserts nothing, but shows what was asked for, under a sentence that says so."""
     OFFERED = "offered"
     """It asserts nothing, but offers the right question to press."""
     MISSED = "missed"
@@ -79,8 +81,8 @@ class Report:
         return tuple((one.reply.score, one.trustworthy) for one in self.judged)
 
     def worst(self, limit: int) -> tuple[Judged, ...]:
-        """What is not right: first what is wrong, the surest first, then what is missed, then what is only offered."""
-        order = [Verdict.WRONG, Verdict.MISSED, Verdict.OFFERED]
+        """What is not right: first what is wrong, the surest first, then what is missed, offered or near."""
+        order = [Verdict.WRONG, Verdict.MISSED, Verdict.OFFERED, Verdict.NEAR]
         failed = [one for one in self.judged if one.verdict in order]
         return tuple(sorted(failed, key=lambda one: (order.index(one.verdict), -one.reply.score))[:limit])
 
@@ -98,13 +100,25 @@ def evaluate(knowledge: KnowledgeBase, items: Iterable[Item], text_of: TextOf) -
 
 def verdict(item: Item, reply: Reply, text_of: TextOf) -> Verdict:
     """What a reply to a labelled question is."""
-    answered = isinstance(reply, Answer)
+    answered = asserts(reply)
     if item.expect is Expect.REFUSE or (item.expect is Expect.CORRECT and not answered):
         return Verdict.WRONG if answered else Verdict.RIGHT
-    if isinstance(reply, Answer):
+    if answered:
         return Verdict.RIGHT if holds(item, text_of(reply)) else Verdict.WRONG
-    pressed = (text_of(Answer(entry.question, 1.0, (entry,))) for entry in reply.entries[:PRESSED])
+    if isinstance(reply, Nearby) and holds(item, text_of(reply)):
+        return Verdict.NEAR
+    pressed = (text_of(Answer(entry.question, 1.0, (entry,))) for entry in offered(reply)[:PRESSED])
     return Verdict.OFFERED if any(holds(item, text) for text in pressed) else Verdict.MISSED
+
+
+def asserts(reply: Reply) -> bool:
+    """Whether a reply claims that the article says something."""
+    return isinstance(reply, Answer) or (isinstance(reply, Aside) and reply.wish in TOLD)
+
+
+def offered(reply: Reply) -> tuple[Entry, ...]:
+    """The questions that a reply which answers none offers to press, best first."""
+    return reply.related if isinstance(reply, Answer | Nearby) else reply.entries
 
 
 def holds(item: Item, text: str) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
 from bot import wording
-from knowledge import Answer, Article, NoAnswer, Quotation, Suggestions
+from knowledge import Answer, Article, Aside, NoAnswer, Quotation, Suggestions, Wish
 
 
 def test_an_answer_is_followed_by_its_quotations_with_speaker_and_role(town):
@@ -16,7 +16,8 @@ def test_a_speaker_whom_the_base_does_not_know_has_no_role(town):
 
 
 def test_a_reply_says_answers_then_what_is_not_answered_once(town):
-    reply = Answer("", 1.0, town.entries[1:3], (NoAnswer("", 0), NoAnswer("", 0), NoAnswer("", 0, town.unknowns[0])))
+    misses = (NoAnswer("", 0), NoAnswer("", 0), NoAnswer("", 0, town.unknowns[0]))
+    reply = Answer("", 1.0, (*town.entries[1:3], *misses))
     assert wording.reply_text(reply, town) == "\n\n".join(
         [
             'The town says the repairs cost £3 million.\n> "Every penny was worth it" - Ben Ford, the mayor',
@@ -31,7 +32,7 @@ def test_misses_suggestions_and_greetings(town):
     assert wording.reply_text(NoAnswer("q", 0), town) == wording.MISS
     assert wording.reply_text(NoAnswer("q", 0, town.unknowns[0]), town) == town.unknowns[0].reply
     assert wording.reply_text(Suggestions("q", 0, town.entries), town) == wording.DID_YOU_MEAN
-    assert wording.reply_text(Suggestions("q", 0, town.entries, greeting=True), town) == wording.GREETING
+    assert wording.reply_text(Aside(Wish.GREETING, entries=town.entries), town) == wording.GREETING
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def test_eval_scores_labelled_questions_and_draws(folder, tmp_path):
     file.write_text("\n".join(map(json.dumps, (right, wrong))), encoding="utf-8")
     done = byline("eval", file, "--kb", folder, "--plot", plot)
     assert (done.exit_code, done.stderr) == (0, "")
-    assert "right 50.0 %, right within one press 50.0 %, wrong 50.0 %, 2 questions" in done.stdout
+    assert "right 50.0 %, shown 50.0 %, within one press 50.0 %, wrong 50.0 %, 2 questions" in done.stdout
     assert plot.read_bytes().startswith(b"\x89PNG")
 
 

@@ -47,7 +47,7 @@ def test_suggestions_carry_the_text_that_pressing_brings(town):
 
 def test_an_answer_suggests_nothing_and_rounds_its_score(town):
     entry = Entry("a", "T", ("A?",), "Yes.")
-    written = record("x", Answer("q", 0.123456, (entry,), (), (entry,)), town)
+    written = record("x", Answer("q", 0.123456, (entry,), (entry,)), town)
     assert (written["suggestions"], written["score"]) == ([], 0.1235)
 
 

@@ -16,10 +16,10 @@ REPORT = Report(
 
 def test_the_tables_count_verdicts_by_expectation_and_by_style():
     rows = [line.text.split() for line in report_lines(REPORT)]
-    assert ["expected", "right", "wrong", "offered", "missed", "n", "right", "%"] in rows
-    assert ["answer", "1", "1", "1", "0", "3", "33.3"] in rows
-    assert ["refuse", "1", "0", "0", "0", "1", "100.0"] in rows
-    assert ["terse", "0", "1", "1", "0", "2", "0.0"] in rows
+    assert ["expected", "right", "wrong", "near", "offered", "missed", "n", "right", "%"] in rows
+    assert ["answer", "1", "1", "0", "1", "0", "3", "33.3"] in rows
+    assert ["refuse", "1", "0", "0", "0", "0", "1", "100.0"] in rows
+    assert ["terse", "0", "1", "0", "1", "0", "2", "0.0"] in rows
 
 
 def test_reliability_has_a_row_for_each_score_that_occurs():
@@ -40,5 +40,5 @@ def test_what_went_wrong_is_shown_with_its_reply_cut_short():
 
 
 def test_the_summary_is_one_line():
-    expected = "right 50.0 %, right within one press 75.0 %, wrong 25.0 %, 4 questions"
+    expected = "right 50.0 %, shown 50.0 %, within one press 75.0 %, wrong 25.0 %, 4 questions"
     assert summary(REPORT) == expected == list(report_lines(REPORT))[-1].text

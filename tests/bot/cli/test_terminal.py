@@ -47,7 +47,7 @@ def text(reply, base) -> list[str]:
 
 
 def test_answer_shows_question_answer_quotation_source_and_related(base):
-    assert text(Answer("q", 1.0, (OPENED,), (), (COST,)), base) == [
+    assert text(Answer("q", 1.0, (OPENED,), (COST,)), base) == [
         "When did the bridge reopen?",
         "On Monday.",
         '> "It will stand" - Ada Stone, engineer',
@@ -59,7 +59,7 @@ def test_answer_shows_question_answer_quotation_source_and_related(base):
 
 
 def test_each_part_is_answered_and_the_missing_part_said_once(base):
-    shown = text(Answer("q", 1.0, (OPENED, COST), (NoAnswer("x", 0, LENGTH), NoAnswer("y", 0, LENGTH))), base)
+    shown = text(Answer("q", 1.0, (OPENED, COST, NoAnswer("x", 0, LENGTH), NoAnswer("x", 0, LENGTH))), base)
     assert shown.count(LENGTH.reply) == 1
     assert {"On Monday.", "£3 million."} <= set(shown)
 
@@ -83,7 +83,7 @@ def test_what_was_typed_is_never_shown(base):
 
 
 def test_numbers_match_what_is_offered():
-    assert offered(Answer("q", 1.0, (OPENED,), (), (COST,))) == (COST,)
+    assert offered(Answer("q", 1.0, (OPENED,), (COST,))) == (COST,)
     assert offered(Suggestions("q", 0.5, (COST, OPENED))) == (COST, OPENED)
     assert offered(NoAnswer("q", 0.0, LENGTH, (OPENED,))) == (OPENED,)
 

@@ -6,7 +6,7 @@ from bot.translation import Phrases
 from bot.ui import limits, replies
 from bot.ui.replies import Reader
 from bot.wording import DID_YOU_MEAN, GREETING, PART_MISS
-from knowledge import Answer, Article, Entry, KnowledgeBase, NoAnswer, Quotation, Suggestions, Unknown
+from knowledge import Answer, Article, Aside, Entry, KnowledgeBase, NoAnswer, Quotation, Suggestions, Unknown, Wish
 from tests.bot.town import labels, text
 
 READERS = [
@@ -20,7 +20,7 @@ def problems(view) -> list[str]:
 
 
 def answer(entry, knowledge) -> Answer:
-    return Answer(entry.question, 1.0, (entry,), (), tuple(knowledge.entry(one) for one in entry.related))
+    return Answer(entry.question, 1.0, (entry,), tuple(knowledge.entry(one) for one in entry.related))
 
 
 def test_every_shipped_entrys_card_is_within_limits_and_complete_in_every_language(shipped):
@@ -43,7 +43,7 @@ def test_every_shipped_unknowns_card_is_within_limits(shipped):
 def test_three_longest_entries_together_are_within_limits(shipped, reader):
     longest = sorted(shipped.entries, key=lambda entry: -sum(len(one.text) for one in entry.quotations))[:3]
     misses = tuple(NoAnswer("", 0.0, unknown) for unknown in shipped.unknowns[:2])
-    view = replies.reply(Answer("", 1.0, tuple(longest), misses, shipped.entries[:9]), shipped, reader)
+    view = replies.reply(Answer("", 1.0, (*longest, *misses), shipped.entries[:9]), shipped, reader)
     assert problems(view) == []
 
 
@@ -59,7 +59,7 @@ def giant():
 
 
 def test_too_much_is_cut_between_quotations_and_said(giant, reader):
-    view = replies.reply(Answer("", 1.0, giant.entries[:3], (), giant.entries[3:]), giant, reader)
+    view = replies.reply(Answer("", 1.0, giant.entries[:3], giant.entries[3:]), giant, reader)
     assert problems(view) == []
     assert replies.TOO_LONG in text(view)
     assert all(f"{number} " + "w" * 300 + "”" in text(view) for number in range(2))
@@ -68,7 +68,7 @@ def test_too_much_is_cut_between_quotations_and_said(giant, reader):
 
 def test_several_entries_have_one_source_line_and_misses_are_said_once(town, reader):
     misses = (NoAnswer("", 0.0), NoAnswer("", 0.0), NoAnswer("", 0.0, town.unknowns[0]))
-    shown = text(replies.reply(Answer("", 1.0, town.entries[:2], misses), town, reader))
+    shown = text(replies.reply(Answer("", 1.0, (*town.entries[:2], *misses)), town, reader))
     assert "paragraphs 2, 3, 5" in shown
     assert shown.count("Source:") == 1
     assert shown.count(PART_MISS) == 1
@@ -77,13 +77,14 @@ def test_several_entries_have_one_source_line_and_misses_are_said_once(town, rea
 
 def test_related_questions_are_offered_once_and_not_what_is_answered(town, reader):
     entries = town.entries
-    view = replies.reply(Answer("", 1.0, entries[:1], (), (entries[0], entries[1], entries[1])), town, reader)
+    view = replies.reply(Answer("", 1.0, entries[:1], (entries[0], entries[1], entries[1])), town, reader)
     assert labels(view) == [entries[1].question, "Dismiss"]
 
 
 def test_suggestions_and_greetings_offer_three(town, reader):
-    for greeting, heading in ((False, DID_YOU_MEAN), (True, GREETING)):
-        view = replies.reply(Suggestions("", 0.5, town.entries[:5], greeting), town, reader)
+    suggested, greeting = Suggestions("", 0.5, town.entries[:5]), Aside(Wish.GREETING, entries=town.entries[:5])
+    for reply, heading in ((suggested, DID_YOU_MEAN), (greeting, GREETING)):
+        view = replies.reply(reply, town, reader)
         assert heading in text(view)
         assert len(labels(view)) == 4
 

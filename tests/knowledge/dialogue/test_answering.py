@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge import Answer, NoAnswer, Suggestions
+from knowledge import Answer, Aside, NoAnswer, Suggestions, Wish
 from knowledge.dialogue.answering import Answerer
 from knowledge.dialogue.interpreting import Interpreter
 from tests.knowledge.conftest import ENTRIES, ITEMS, UNKNOWNS
@@ -25,7 +25,7 @@ def told(answerer):
 
 @pytest.mark.parametrize("message", ["hi", "Hello there!", "thanks a lot", "bye"])
 def test_a_greeting_gets_questions_to_begin_with(answerer, message):
-    assert answerer.reply(message, None) == Suggestions("", 1.0, ENTRIES[:2], greeting=True)
+    assert answerer.reply(message, None) == Aside(Wish.GREETING, entries=ENTRIES[:2])
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
@@ -93,14 +93,20 @@ def test_three_entries_answer_a_message_at_most(told):
 def test_the_parts_without_an_answer_are_told_as_misses(answerer):
     reply = answerer.reply("How big is the telescope, and what is the entrance fee?", None)
     assert [entry.id for entry in reply.entries] == ["telescope-size"]
-    [miss] = reply.misses
-    assert miss.unknown.id == "ticket-price"
+    assert reply.parts[0] == reply.entries[0]
+    assert reply.parts[1].unknown.id == "ticket-price"
+
+
+def test_the_parts_stand_in_the_order_of_their_questions(answerer):
+    reply = answerer.reply("What is the entrance fee, and how big is the telescope?", None)
+    assert [getattr(part, "id", None) for part in reply.parts] == [None, "telescope-size"]
+    assert reply.parts[0].unknown.id == "ticket-price"
 
 
 def test_what_an_unclear_part_offers_comes_first(answerer):
-    reply = answerer.answer("", ENTRIES[3:4], 0.9, [Suggestions("", 0.5, ENTRIES[8:10]), NoAnswer("", 0.9)])
+    reply = answerer.answer("", [*ENTRIES[3:4], Suggestions("", 0.5, ENTRIES[8:10]), NoAnswer("", 0.9)], 0.9)
     assert [entry.id for entry in reply.related] == ["calloway-traffic", "street-lamps", "telescope-cost"]
-    assert len(reply.misses) == 2
+    assert len(reply.parts) == 3
 
 
 def test_the_surest_of_the_parts_does_not_hide_the_others(answerer):
@@ -115,7 +121,7 @@ def test_where_no_part_has_an_answer_there_is_none(told):
 
 
 def test_a_pressed_question_is_its_entry_and_what_that_names(answerer):
-    assert answerer.answer("q", ENTRIES[:1], 1.0) == Answer("q", 1.0, ENTRIES[:1], (), (ENTRIES[3], ENTRIES[1]))
+    assert answerer.answer("q", ENTRIES[:1], 1.0) == Answer("q", 1.0, ENTRIES[:1], (ENTRIES[3], ENTRIES[1]))
 
 
 @pytest.mark.parametrize(

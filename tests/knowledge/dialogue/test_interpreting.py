@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge import Answer, NoAnswer, Suggestions
+from knowledge import Answer, Aside, NoAnswer, Suggestions, Wish
 from knowledge.dialogue.interpreting import Interpreter
 from tests.knowledge.conftest import ENTRIES, ITEMS, UNKNOWNS
 
@@ -85,7 +85,7 @@ def test_a_new_subject_is_not_dragged_along(meant, before, question, id_):
         (NoAnswer("how many visitors came in 2021", 0.9, UNKNOWNS[1]), "and in 2022?", "visitors-2022"),
         (NoAnswer("xyzzy", 0.9), "How big is the telescope?", "telescope-size"),
         (Suggestions("telescope", 0.9, ENTRIES[3:5]), "what did it cost?", "telescope-cost"),
-        (Suggestions("", 1.0, ENTRIES[:3], greeting=True), "who runs the observatory?", "quill-who"),
+        (Aside(Wish.GREETING, entries=ENTRIES[:3]), "who runs the observatory?", "quill-who"),
         (Answer("", 0.9, ENTRIES[3:6]), "When are the lamps switched off?", "street-lamps"),
     ],
     ids=lambda value: value if isinstance(value, str) else type(value).__name__,

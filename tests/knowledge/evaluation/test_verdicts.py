@@ -1,6 +1,18 @@
 import pytest
 
-from knowledge import Answer, Article, Entry, KnowledgeBase, NoAnswer, Quotation, Suggestions, evaluate
+from knowledge import (
+    Answer,
+    Article,
+    Aside,
+    Entry,
+    KnowledgeBase,
+    Nearby,
+    NoAnswer,
+    Quotation,
+    Suggestions,
+    Wish,
+    evaluate,
+)
 from knowledge.evaluation.labelled import Expect, Item
 from knowledge.evaluation.verdicts import LONGEST, Judged, Report, Verdict, folded, holds, verdict
 
@@ -13,7 +25,8 @@ def item(expect="answer", must=(("36%", "36 per cent"),), must_not=(), turns=("a
 
 
 def text_of(reply):
-    return " ".join(entry.answer for entry in reply.entries) if isinstance(reply, Answer) else "It does not say."
+    entries = (reply.entry,) if isinstance(reply, Nearby) else reply.entries if isinstance(reply, Answer) else ()
+    return " ".join(entry.answer for entry in entries) or "It does not say."
 
 
 @pytest.mark.parametrize(
@@ -101,7 +114,7 @@ def report():
 
 
 def test_verdicts_are_counted_by_what_was_expected_and_by_style(report):
-    right, wrong, offered, missed = Verdict
+    right, wrong, _, offered, missed = Verdict
     assert report.total == {right: 2, wrong: 2, offered: 2, missed: 1}
     assert list(report.by_expect.items()) == [
         ("answer", {right: 1, wrong: 2, offered: 2, missed: 1}), ("refuse", {right: 1}),
@@ -131,3 +144,18 @@ def test_no_questions_make_an_empty_report():
 def test_quotations_count_as_the_caller_words_them():
     entry = Entry("q", "T", ("Q?",), "Yes.", (Quotation("Ada", "36 per cent"),))
     assert verdict(item(), Answer("", 1, (entry,)), lambda reply: reply.entries[0].quotations[0].text) is Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        (Nearby("", 0.5, YES), "near"),
+        (Nearby("", 0.5, NO), "missed"),
+        (Nearby("", 0.5, NO, related=(YES,)), "offered"),
+        (Aside(Wish.FIGURES), "wrong"),
+        (Aside(Wish.HELP, entries=(YES,)), "offered"),
+    ],
+)
+def test_what_asserts_nothing_is_near_offered_or_missed(reply, expected):
+    assert verdict(item(), reply, text_of) == expected
+    assert verdict(item("refuse"), reply, text_of) == ("wrong" if expected == "wrong" else "right")
