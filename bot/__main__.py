@@ -5,9 +5,10 @@ from io import TextIOWrapper
 
 
 def main() -> None:
-    """Run the command line; a terminal that lacks a character shows a question mark for it."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
+    """Run the command line; a character that a terminal lacks, or nobody can read, becomes a question mark."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     from bot.cli.app import app
 
     app(prog_name="byline")

@@ -5,6 +5,7 @@ from knowledge.base import KnowledgeBase
 from knowledge.evaluation.calibration import Bin, calibration_error, reliability
 from knowledge.evaluation.labelled import Expect, Item, read_items
 from knowledge.evaluation.verdicts import Judged, Report, Verdict, asserts, evaluate, offered
+from knowledge.form.encoding import EncodingError, decode, guess, utf8_lines
 from knowledge.form.errors import ArticleError, KnowledgeError, LoadingError, Problem, QuestionsError
 from knowledge.form.models import (
     Answer,
@@ -36,6 +37,7 @@ __all__ = [
     "Bin",
     "Chart",
     "Considered",
+    "EncodingError",
     "Entry",
     "Expect",
     "Explanation",
@@ -60,9 +62,12 @@ __all__ = [
     "Wish",
     "asserts",
     "calibration_error",
+    "decode",
     "evaluate",
+    "guess",
     "offered",
     "read_items",
     "reliability",
+    "utf8_lines",
     "verify",
 ]

@@ -33,7 +33,9 @@ def read_conversations(lines: Iterable[bytes]) -> Iterator[Conversation]:
         if not line.strip():
             continue
         try:
-            value = json.loads(line)
+            value = json.loads(line.decode())
+        except UnicodeDecodeError:
+            raise BatchError(f"line {number}: is not UTF-8; each line must be {FORM} in UTF-8") from None
         except (ValueError, RecursionError):
             raise BatchError(f"line {number}: is not JSON; each line must be {FORM}") from None
         yield _conversation(value, number)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from knowledge.form.encoding import EncodingError, decode
 from knowledge.form.errors import QuestionsError
 
 FORM = (
@@ -41,9 +42,11 @@ class Item:
 def read_items(path: Path) -> tuple[Item, ...]:
     """Read a JSON Lines file of labelled questions; raises QuestionsError, which names the first bad line."""
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QuestionsError(f"{path}: cannot be read: {error}") from error
+        lines = decode(path.read_bytes()).split("\n")
+    except OSError as error:
+        raise QuestionsError(f"{path}: cannot be read: {error.strerror}") from error
+    except EncodingError as error:
+        raise QuestionsError(f"{path}, {error}") from None
     items = tuple(_items(path, lines))
     if not items:
         raise QuestionsError(f"{path}: has no labelled question; each line must be {FORM}")

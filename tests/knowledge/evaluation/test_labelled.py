@@ -56,3 +56,16 @@ def test_a_file_without_questions_is_told(write, tmp_path):
         read_items(write("", ""))
     with pytest.raises(QuestionsError, match="cannot be read"):
         read_items(tmp_path / "absent.jsonl")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_file_is_read_as_windows_saves_it(tmp_path, encoding):
+    line = json.dumps(GOOD | {"turns": ["café"]}, ensure_ascii=False)
+    (tmp_path / "questions.jsonl").write_bytes(f"{line}\r\n".encode(encoding))
+    assert read_items(tmp_path / "questions.jsonl")[0].turns == ("café",)
+
+
+def test_another_encoding_is_told_with_its_line(tmp_path):
+    (tmp_path / "questions.jsonl").write_bytes(b"\n\xe9\n")
+    with pytest.raises(QuestionsError, match=r"questions\.jsonl, line 2: is not UTF-8; save the file as UTF-8$"):
+        read_items(tmp_path / "questions.jsonl")
