@@ -20,10 +20,10 @@ UNUSABLE = 2
 """Exit code where something outside the program must be mended first: a setting, a base, an input."""
 
 app = typer.Typer(
-    help="Answers questions about one news article: on Discord, in a browser, in this terminal.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 Folder = Annotated[
@@ -31,15 +31,33 @@ Folder = Annotated[
 ]
 
 
+def show_version(wanted: bool) -> None:
+    """Print the version and end, if it was asked for."""
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"byline {version('byline')}")
+        raise typer.Exit
+
+
+@app.callback()
+def byline(
+    version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Answer questions about one news article: on Discord, in a browser, in this terminal."""
+
+
 @contextmanager
 def told(code: int = UNUSABLE) -> Iterator[None]:
     """End the command with an error's own words, which are meant for people, instead of a traceback."""
     from bot.cli.batch import BatchError
-    from knowledge import KnowledgeError
+    from knowledge import EncodingError, KnowledgeError
 
     try:
         yield
-    except (KnowledgeError, BatchError) as error:
+    except (KnowledgeError, BatchError, EncodingError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(code) from None
 
@@ -97,6 +115,7 @@ def ask(
     from bot.cli.batch import answer_lines
     from bot.cli.prompt import Prompt
     from bot.cli.terminal import Screen
+    from knowledge import guess, utf8_lines
 
     if batch and question:
         raise typer.BadParameter("give a question or --batch, not both")
@@ -104,11 +123,11 @@ def ask(
     with told():
         base = open_base(kb)
         if batch:
-            for line in answer_lines(batch, base):
+            for line in answer_lines(utf8_lines(batch), base):
                 typer.echo(line)
         elif question == ["-"]:
-            for line in sys.stdin:
-                show_reply(line, base, screen, explain)
+            for typed in utf8_lines(sys.stdin.buffer):
+                show_reply(guess(typed), base, screen, explain)
         elif question:
             show_reply(" ".join(question), base, screen, explain)
         else:
@@ -155,22 +174,17 @@ def check(
 def evaluate_questions(
     questions: Annotated[Path, typer.Argument(metavar="QUESTIONS", help="JSON Lines of labelled questions.")],
     kb: Folder = None,
-    plot: Annotated[Path | None, typer.Option(metavar="FILE", help="Draw the scores' reliability as a PNG.")] = None,
 ) -> None:
     """Score labelled questions: right, wrong, offered or missed, and whether scores mean what they say."""
-    from bot.cli.plot import draw_reliability
     from bot.cli.report import report_lines
     from bot.cli.terminal import Screen
     from bot.wording import reply_text
-    from knowledge import evaluate, read_items, reliability
+    from knowledge import evaluate, read_items
 
     with told():
         base = open_base(kb)
         report = evaluate(base, read_items(questions), lambda reply: reply_text(reply, base))
     Screen().show_all(report_lines(report))
-    if plot:
-        draw_reliability(reliability(report.scored), plot)
-        typer.echo(f"Drawn into {plot}")
 
 
 @app.command()

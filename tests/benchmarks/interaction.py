@@ -28,7 +28,7 @@ def run() -> None:
 
 
 async def _run(base: KnowledgeBase) -> None:
-    bot = create_bot(Settings(_env_file=None, token=None, guild_id=None), base)
+    bot = create_bot(Settings(token=None, guild_id=None), base)
     bot.tree.add_command(_text())
     bot.tree.add_command(_card(base))
     async with simcord.run(bot) as env:

@@ -21,7 +21,7 @@ def shipped():
 
 @pytest.fixture
 def settings():
-    return Settings(_env_file=None, token=None, guild_id=None)
+    return Settings(token=None, guild_id=None)
 
 
 @pytest.fixture

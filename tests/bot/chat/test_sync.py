@@ -43,11 +43,11 @@ async def test_any_change_is_synced(env, settings, town, change, monkeypatch):
 
 
 async def test_a_named_server_gets_the_commands_at_once(town, env, guild):
-    bot = create_bot(Settings(_env_file=None, guild_id=guild.id), town)
+    bot = create_bot(Settings(guild_id=guild.id), town)
     await env.restart_bot(bot)
     paths = [request.path for request in env.http_requests if request.method == "PUT"]
     assert f"/guilds/{guild.id}/commands" in paths[-1]
-    await env.restart_bot(create_bot(Settings(_env_file=None, guild_id=guild.id), town))
+    await env.restart_bot(create_bot(Settings(guild_id=guild.id), town))
     assert puts(env) == len(paths)
 
 

@@ -3,6 +3,7 @@ import os
 import signal
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,33 @@ def test_a_bad_batch_line_is_named(folder):
     assert done.stdout.count("\n") == 1
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_batch_is_read_as_windows_saves_it(folder, encoding):
+    lines = "".join(json.dumps({"id": one, "turns": [ANSWERED]}) + "\r\n" for one in "ab")
+    done = byline("ask", "--kb", folder, "--batch", "-", typed=lines.encode(encoding))
+    assert (done.exit_code, done.stdout.count('"answered"')) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (b'{"id": "a", "turns": ["x"]}\n{"id": "b", "turns": ["caf\xe9"]}\n', "line 2: is not UTF-8"),
+        ('{"id": "a", "turns": ["x"]}'.encode("utf-16")[:-1], "line 1: is not UTF-8"),
+    ],
+)
+def test_a_batch_in_another_encoding_is_told_in_one_line(folder, typed, told):
+    done = byline("ask", "--kb", folder, "--batch", "-", typed=typed)
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith(told)
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-8-sig", "utf-16"])
+def test_questions_a_line_are_read_in_any_encoding_of_windows(folder, encoding):
+    done = byline("ask", "--kb", folder, "-", typed=f"Where is the café?\r\n{ANSWERED}\r\n".encode(encoding))
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert ANSWER in done.stdout
+
+
 @pytest.mark.parametrize("arguments", [("--batch", "absent.jsonl"), ("--batch", "-", "question"), ("--nonsense",)])
 def test_wrong_use_is_exit_code_two(folder, arguments):
     done = byline("ask", "--kb", folder, *arguments)
@@ -130,15 +158,14 @@ def test_check_tells_that_the_article_cannot_be_read(folder, tmp_path):
     assert "absent.txt" in done.stderr
 
 
-def test_eval_scores_labelled_questions_and_draws(folder, tmp_path):
+def test_eval_scores_labelled_questions(folder, tmp_path):
     right = {"id": "1", "style": "direct", "turns": [ANSWERED], "expect": "answer", "must": [["Monday"]]}
     wrong = {"id": "2", "style": "direct", "turns": [ANSWERED], "expect": "refuse"}
-    file, plot = tmp_path / "questions.jsonl", tmp_path / "plot.png"
+    file = tmp_path / "questions.jsonl"
     file.write_text("\n".join(map(json.dumps, (right, wrong))), encoding="utf-8")
-    done = byline("eval", file, "--kb", folder, "--plot", plot)
+    done = byline("eval", file, "--kb", folder)
     assert (done.exit_code, done.stderr) == (0, "")
     assert "right 50.0 %, shown 50.0 %, within one press 50.0 %, wrong 50.0 %, 2 questions" in done.stdout
-    assert plot.read_bytes().startswith(b"\x89PNG")
 
 
 def test_eval_names_a_bad_line(folder, tmp_path):
@@ -152,6 +179,18 @@ def test_help_lists_every_command():
     done = byline("--help")
     assert done.exit_code == 0
     assert all(name in done.stdout for name in ("run", "demo", "ask", "check", "eval", "doctor"))
+    assert byline("-h").stdout == done.stdout
+
+
+@pytest.mark.parametrize("command", ["run", "demo", "ask", "check", "eval", "doctor"])
+def test_every_command_explains_itself(command):
+    done = byline(command, "-h")
+    assert done.exit_code == 0
+    assert "Usage: " in done.stdout
+
+
+def test_the_version_is_told():
+    assert byline("--version").stdout == f"byline {version('byline')}\n"
 
 
 def test_the_module_is_the_command(folder):
@@ -162,8 +201,28 @@ def test_the_module_is_the_command(folder):
     assert ANSWER in done.stdout
 
 
+def test_what_cannot_be_read_or_shown_is_no_traceback(folder):
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "ask", "--kb", folder],
+        input="caf\xe9?\nHow much did the repairs cost?\n".encode("latin-1"),
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        cwd=ROOT,
+        capture_output=True,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"repairs cost ?3 million" in done.stdout
+
+
+@pytest.fixture
+def ctrl_c():
+    """Let children notice Ctrl-C even where this process was told to ignore it, as under nohup."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="pipes and signals work differently there")
-def test_a_closed_pipe_and_ctrl_c_end_quietly(folder):
+def test_a_closed_pipe_and_ctrl_c_end_quietly(folder, ctrl_c):
     command = [sys.executable, "-m", "bot", "ask", "--kb", folder, "--batch", "-"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as child:
