@@ -1,0 +1,135 @@
+"""The real process over real sockets, against a Discord on loopback: what no simulation inside a process can show."""
+
+import os
+import signal
+
+import pytest
+import pytest_asyncio
+
+from tests.bot.town import ANSWERED, RELATED, text, write_town
+from tests.discord_stub.gateway import INVALID_SESSION, RECONNECT
+from tests.discord_stub.process import byline
+from tests.discord_stub.stub import TOKEN, discord
+
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(os.name == "nt", reason="signals work differently there"),
+]
+
+CONNECTED = "has connected to Gateway"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return write_town(tmp_path_factory.mktemp("town"))
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def quiet():
+    """A Discord that nobody has connected to."""
+    async with discord() as stub:
+        yield stub
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def shared():
+    """A Discord with one process connected to it, which the tests that leave it running share."""
+    async with discord() as stub:
+        yield stub
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def running(shared, folder):
+    async with byline(shared.address, folder) as process:
+        await process.says(CONNECTED)
+        yield process
+        assert await process.end() == 0
+        assert "Traceback" not in process.log
+
+
+@pytest.fixture
+def alice(shared, running):
+    """Somebody with no question asked yet, so with no cooldown."""
+    return shared.person("alice")
+
+
+async def answered(person) -> None:
+    """Hold that a question is answered, within the three seconds that Discord gives."""
+    reply = await person.command("ask", question=ANSWERED)
+    assert (reply.status, "reopened on Monday" in text(reply)) == (200, True)
+
+
+async def test_one_line_tells_that_it_is_ready_and_the_token_is_nowhere(running):
+    await running.says('Ready as byline: 1 servers, "Bridge reopens *after* repairs", 15 entries')
+    assert TOKEN not in running.log
+
+
+async def test_a_command_is_answered_in_time_and_mentions_nobody(alice):
+    await answered(alice)
+    reply = await alice.command("ask", question="@everyone <@&1> how much did the repairs cost?")
+    assert (reply.status, reply.message["allowed_mentions"]["parse"]) == (200, [])
+
+
+async def test_what_is_typed_is_completed(alice):
+    assert ANSWERED in await alice.type("ask", question="bridge reop")
+
+
+async def test_a_mention_is_answered_and_mentions_nobody(alice):
+    reply = await alice.mention(ANSWERED)
+    assert "reopened on Monday" in text(reply)
+    assert reply.message["allowed_mentions"]["parse"] == []
+
+
+async def test_a_private_message_is_answered_where_it_was_written(alice):
+    alice.place = alice.private
+    assert "reopened on Monday" in text(await alice.say(ANSWERED))
+
+
+async def test_after_a_dropped_line_it_resumes_and_answers_what_it_missed(shared, alice):
+    before = len(shared.gateway.identifies), len(shared.gateway.resumes)
+    shared.gateway.connections[-1].reset()
+    await answered(alice)
+    assert (len(shared.gateway.identifies), len(shared.gateway.resumes) - 1) == before
+
+
+async def test_asked_to_reconnect_it_resumes_and_answers_what_it_missed(shared, alice):
+    before = len(shared.gateway.identifies), len(shared.gateway.resumes)
+    await shared.gateway.connections[-1].send(RECONNECT)
+    await answered(alice)
+    assert (len(shared.gateway.identifies), len(shared.gateway.resumes) - 1) == before
+
+
+async def test_a_session_that_is_no_longer_valid_is_opened_anew(shared, running, alice):
+    before = running.log.count(CONNECTED)
+    await shared.gateway.connections[-1].send(INVALID_SESSION, False)
+    await running.says(CONNECTED, before + 1)
+    await answered(alice)
+    assert len(shared.rest.sent("PUT", "commands$")) == 1
+
+
+async def test_after_a_restart_old_buttons_work_and_no_command_is_synced_again(quiet, folder):
+    async with byline(quiet.address, folder) as process:
+        await process.says(CONNECTED)
+        await quiet.person("alice").command("ask", question=ANSWERED)
+        assert await process.end() == 0
+    (shown,) = quiet.rest.messages.values()
+    async with byline(quiet.address, folder) as process:
+        await process.says(CONNECTED)
+        reply = await quiet.person("bob").press(shown, RELATED)
+        assert (reply.status, "£3 million" in text(reply)) == (200, True)
+        assert await process.end() == 0
+    assert len(quiet.rest.sent("PUT", "commands$")) == 1
+
+
+async def test_it_ends_on_sigterm_where_sigint_is_ignored(quiet, folder):
+    async with byline(quiet.address, folder, "sh", "-c", 'trap "" INT; exec "$@"', "sh") as process:
+        await process.says(CONNECTED)
+        assert await process.end(signal.SIGTERM) == 0
+        assert "Traceback" not in process.log
+
+
+async def test_a_token_that_discord_refuses_ends_it_in_one_line(quiet, folder):
+    async with byline(quiet.address, folder, BYLINE_TOKEN=f"{TOKEN}0") as process:
+        assert await process.exit_code() == 2
+        assert "BYLINE_TOKEN" in process.lines[-1]
+        assert "Traceback" not in process.log
