@@ -159,9 +159,9 @@ def check(
     with told(code=1):
         base = open_base(kb)
         try:
-            problems = verify(base, article.read_text(encoding="utf-8")) if article else ()
-        except (OSError, UnicodeDecodeError) as error:
-            raise ArticleError(f"{article}: cannot be read: {error}") from error
+            problems = verify(base, article.read_bytes()) if article else ()
+        except (OSError, ArticleError) as error:
+            raise ArticleError(f"{article}: {error}") from error
     for problem in problems:
         typer.echo(str(problem), err=True)
     if problems:

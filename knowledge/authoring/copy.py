@@ -1,43 +1,54 @@
 """A copy of the article's text: its numbered paragraphs, and who is quoted in them as saying what."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
+from knowledge.authoring.layout import article_lines, is_paragraph
+from knowledge.authoring.naming import Naming
+from knowledge.authoring.quoting import begins_quoted, spans
+from knowledge.authoring.speakers import Speech, speeches
+from knowledge.authoring.typography import folded, plain_words
+from knowledge.form.encoding import EncodingError, decode
 from knowledge.form.errors import ArticleError
 from knowledge.form.models import Article, Person
-from knowledge.language.text import STRAIGHT
 
-_FOLDED = STRAIGHT | {ord("\u2026"): "..."}
-_SENTENCE_END = re.compile(r"[.!?]['\"]?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """What one speaker is quoted as saying without a break, over one or more paragraphs; None: nobody is named."""
-
-    speaker: str | None
-    text: str
+_SITE = re.compile(r"\s(?:[|\u00b7\u2022]|::?|-{1,2}|[\u2013\u2014])\s")
+_NO_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "a Word or zip file", b"\xd0\xcf\x11\xe0": "a Word file", b"{\\rtf": "RTF"}
+_HTML = re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """An article as it was read: all from its headline on, the body, and who says what in it."""
+    """An article as it was read: all from its headline on, the body, who says what, the words between, who is named."""
 
     text: str
     paragraphs: tuple[str, ...]
-    passages: tuple[Passage, ...]
+    speeches: tuple[Speech, ...]
     narration: tuple[str, ...]
+    named: frozenset[str]
 
 
-def folded(text: str) -> str:
-    """The text with straight quotation marks, hyphens for dashes, and single spaces."""
-    return " ".join(text.translate(_FOLDED).split())
+def read_text(data: bytes) -> str:
+    """The text of a file, with line feeds at its line ends; ArticleError where it is no text."""
+    for begins, kind in _NO_TEXT.items():
+        if data.startswith(begins):
+            raise ArticleError(f"is {kind}; save the article as plain text")
+    try:
+        text = decode(data)
+    except EncodingError as error:
+        raise ArticleError(str(error)) from None
+    if _HTML.match(text):
+        raise ArticleError("is a web page; copy the article's text into a plain text file")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def plain_words(text: str) -> list[str]:
-    """The words and numbers of a text, without case and punctuation; a number stays one word."""
-    return re.findall(r"\d[\d,.]*\d|[^\W_]+(?:'[^\W_]+)*", folded(text).casefold())
+def digests(data: bytes) -> set[str]:
+    """The hashes that an author may have noted: of the file as it is, and of its text with either line end."""
+    text = read_text(data)
+    forms = (data, text.encode(), text.replace("\n", "\r\n").encode())
+    return {sha256(form).hexdigest() for form in forms}
 
 
 def read_copy(article: Article, people: Sequence[Person], text: str) -> Copy:
@@ -46,43 +57,41 @@ def read_copy(article: Article, people: Sequence[Person], text: str) -> Copy:
     The body are the lines after the headline that end like a sentence, so captions and labels are not
     in it. Raises ArticleError where there is no headline or no body.
     """
-    lines = [line for line in map(folded, text.splitlines()) if line]
-    title = plain_words(article.title)
-    start = next((number for number, line in enumerate(lines) if plain_words(line) == title), None)
+    lines = article_lines(text, lambda line: _headline([line], article.title) == 0)
+    start = _headline(lines, article.title)
     if start is None:
         raise ArticleError(f"the text has no line with the headline {article.title!r}; is it the right article?")
     after = lines[start + 1 :]
-    body = tuple(line for line in after if _SENTENCE_END.search(line))
+    body = [line for line in after if is_paragraph(line)]
     if not body:
         raise ArticleError("the text has no sentence after its headline; is it complete?")
-    narration = tuple(piece for line in after for piece in line.split('"')[::2] if piece)
-    return Copy("\n".join(lines[start:]), body, tuple(_passages(body, people)), narration)
+    naming, text = Naming(people), "\n".join(map(folded, lines[start:]))
+    named = frozenset(name for mention in naming.mentions(text) for name in mention.who)
+    return Copy(text, tuple(map(folded, body)), tuple(speeches(body, naming)), tuple(_narrated(after)), named)
 
 
-def _passages(paragraphs: Sequence[str], people: Sequence[Person]) -> Iterator[Passage]:
-    """A quotation that a paragraph leaves open goes on in the next, which opens with a quotation mark again."""
-    speaker: str | None = None
-    running: Passage | None = None
-    for paragraph in paragraphs:
-        pieces = paragraph.split('"')
-        speaker = _named_first(" ".join(pieces[::2]), people) or speaker
-        quoted = pieces[1::2]
-        if running and not pieces[0] and quoted:
-            quoted[0] = f"{running.text} {quoted[0]}"
-        elif running:
-            yield running
-        passages = [Passage(speaker, text) for text in quoted]
-        running = passages.pop() if len(pieces) % 2 == 0 else None
-        yield from passages
-    if running:
-        yield running
+def _headline(lines: Sequence[str], title: str) -> int | None:
+    """The line of the headline: as it is, else with the name of the site, which the base's own may have too."""
+    wanted = plain_words(title)
+    exact = (i for i, line in enumerate(lines) if plain_words(line) == wanted)
+    with_site = (i for i, line in enumerate(lines) if wanted in _without_site(line))
+    shorter = (i for i, line in enumerate(lines) if plain_words(line) in _without_site(title))
+    return next(exact, next(with_site, next(shorter, None)))
 
 
-def _named_first(narration: str, people: Sequence[Person]) -> str | None:
-    found: list[tuple[int, int, str]] = []
-    for person in people:
-        for name in filter(None, (person.name, *person.name.split()[-1:], person.role, *person.aliases)):
-            start = "|".join({re.escape(name[0]), re.escape(name[0].upper())})
-            if match := re.search(rf"\b(?:{start}){re.escape(folded(name)[1:])}\b", narration):
-                found.append((match.start(), -len(name), person.name))
-    return min(found)[2] if found else None
+def _without_site(line: str) -> list[list[str]]:
+    """The words of a line up to and after each mark that may divide a headline from the name of a site."""
+    cuts = [(match.start(), match.end()) for match in _SITE.finditer(line)]
+    return [plain_words(part) for start, end in cuts for part in (line[:start], line[end:])]
+
+
+def _narrated(lines: Sequence[str]) -> list[str]:
+    """What stands between the quotations of the lines."""
+    pieces: list[str] = []
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        at = 0
+        for span in spans(line, begins_quoted(after)):
+            pieces.append(line[at : span.start])
+            at = span.end + 1
+        pieces.append(line[at:])
+    return [piece for piece in map(folded, pieces) if piece]

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from knowledge.authoring.copy import Copy, folded, plain_words, read_copy
+from knowledge.authoring.copy import Copy, digests, read_copy, read_text
+from knowledge.authoring.speakers import Speech
+from knowledge.authoring.typography import folded, plain_words, unmarked
 from knowledge.base import KnowledgeBase
 from knowledge.form.errors import Problem
 from knowledge.form.loading import MAX_QUOTATION
@@ -21,33 +23,36 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:|]\s+)[^\w\s|]*(\w+)")
 
 
-def verify(knowledge: KnowledgeBase, text: str) -> tuple[Problem, ...]:
+def verify(knowledge: KnowledgeBase, data: bytes) -> tuple[Problem, ...]:
     """All that a base says and this copy of its article does not bear out, for the author to mend.
 
-    Raises ArticleError where the text has no headline or no body.
+    `data` is the copy as it stands in a file; raises ArticleError where it is no text or not the article.
     """
-    return tuple(_Verifier(knowledge, text).problems())
+    return tuple(_Verifier(knowledge, data).problems())
 
 
 class _Verifier:
     """One base beside one copy of its article."""
 
-    def __init__(self, knowledge: KnowledgeBase, text: str) -> None:
+    def __init__(self, knowledge: KnowledgeBase, data: bytes) -> None:
         self._base = knowledge
-        self._digest = sha256(text.encode()).hexdigest()
+        self._data = data
         known = {person.name for person in knowledge.people}
         speakers = {quotation.speaker for entry in knowledge.entries for quotation in entry.quotations}
         people = (*knowledge.people, *(Person(name, "") for name in sorted(speakers - known)))
-        self._copy = read_copy(knowledge.article, people, text)
+        self._copy = read_copy(knowledge.article, people, read_text(data))
         self._folded = self._copy.text.casefold()
         self._words = set(_WORD.findall(self._copy.text))
         self._numbers = {form for match in _NUMBER.finditer(self._copy.text) for form in (match[0], match[1])}
         self._runs = set(_runs(self._copy))
+        spoken = (*(speech.text for speech in self._copy.speeches), knowledge.article.title)
+        self._spoken = [unmarked(text).casefold() for text in spoken]
 
     def problems(self) -> Iterator[Problem]:
         article = self._base.article
-        if article.sha256 not in (None, self._digest):
-            yield Problem("article.toml", "[article]", f"sha256 is of another text; this one has {self._digest}")
+        if article.sha256 and article.sha256.strip().lower() not in digests(self._data):
+            message = f"sha256 is of another text; this one has {sha256(self._data).hexdigest()}"
+            yield Problem("article.toml", "[article]", message)
         yield from _told("article.toml", "[article]", self._of_words("its summary", article.summary))
         for entry in self._base.entries:
             yield from _told("", f"entry {entry.id}", self._of_entry(entry))
@@ -83,15 +88,20 @@ class _Verifier:
                 yield Problem("", f"[chart] {bar.label}", f"the number {bar.value:,} is not in the article")
 
     def _of_quotation(self, quotation: Quotation) -> Iterator[str]:
-        text = folded(quotation.text)
-        if (length := len(text.split())) > MAX_QUOTATION:
+        if (length := len(quotation.text.split())) > MAX_QUOTATION:
             yield f"a quotation has {length} words; at most {MAX_QUOTATION}"
-        speakers = {passage.speaker for passage in self._copy.passages if _holds(passage.text, text)}
-        if not speakers:
+        words = unmarked(quotation.text).strip(_EDGES)
+        said = [speech for speech in self._copy.speeches if _holds(unmarked(speech.text), words)]
+        if not said:
             yield f"nobody is quoted in the article as saying {quotation.text!r}; copy it exactly"
-        elif quotation.speaker not in speakers:
-            others = " and ".join(sorted(speaker or "somebody not named" for speaker in speakers))
+        elif not any(self._may_say(quotation.speaker, speech) for speech in said):
+            others = " or ".join(dict.fromkeys(name for speech in said for name in speech.speakers))
+            others = others or "somebody not named"
             yield f"{quotation.text!r} is not by {quotation.speaker}; the article has it from {others}"
+
+    def _may_say(self, name: str, speech: Speech) -> bool:
+        """Whether the article leaves it open that somebody said something; never of whom it does not name at all."""
+        return name in speech.speakers if speech.speakers else name in self._copy.named
 
     def _of_numbers(self, what: str, text: str) -> Iterator[str]:
         for match in _NUMBER.finditer(text):
@@ -123,9 +133,8 @@ class _Verifier:
 
     def _unless_spoken(self, fragment: re.Match[str]) -> str:
         """A gap for words that somebody is quoted as saying and for the headline, not for narration put in marks."""
-        spoken = (*(passage.text for passage in self._copy.passages), folded(self._base.article.title))
-        words = fragment[1].strip(_EDGES)
-        return "|" if any(words.casefold() in text.casefold() for text in spoken) else fragment[1]
+        words = unmarked(fragment[1]).strip(_EDGES).casefold()
+        return "|" if any(words in text for text in self._spoken) else fragment[1]
 
 
 def _runs(copy: Copy) -> Iterator[tuple[str, ...]]:

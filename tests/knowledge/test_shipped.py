@@ -137,4 +137,4 @@ def test_the_numbers_and_the_chart_are_there(base):
 def test_the_base_is_true_to_its_article(base):
     if not ARTICLE.is_file():
         pytest.skip("no copy of the article at ../shared/seed/article.txt, so nothing was verified against it")
-    assert verify(base, ARTICLE.read_text(encoding="utf-8")) == ()
+    assert verify(base, ARTICLE.read_bytes()) == ()

@@ -158,6 +158,13 @@ def test_check_tells_that_the_article_cannot_be_read(folder, tmp_path):
     assert "absent.txt" in done.stderr
 
 
+def test_check_tells_that_the_article_is_no_text(folder, tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_bytes(b"%PDF-1.7")
+    done = byline("check", "--kb", folder, "--article", article)
+    assert (done.exit_code, done.stderr) == (1, f"{article}: is a PDF; save the article as plain text\n")
+
+
 def test_eval_scores_labelled_questions(folder, tmp_path):
     right = {"id": "1", "style": "direct", "turns": [ANSWERED], "expect": "answer", "must": [["Monday"]]}
     wrong = {"id": "2", "style": "direct", "turns": [ANSWERED], "expect": "refuse"}

@@ -37,7 +37,7 @@ UNKNOWN = Unknown("unknown-length", ("How long is it?",), "The article does not 
 
 def told(*, article=ARTICLE, unknown=UNKNOWN, figures=(), chart=None, **changes):
     base = KnowledgeBase(article, [replace(ENTRY, **changes)], [unknown], PEOPLE, figures=figures, chart=chart)
-    return [str(problem) for problem in verify(base, TEXT)]
+    return [str(problem) for problem in verify(base, TEXT.encode())]
 
 
 def test_a_base_that_is_true_to_its_article_has_no_problems():
@@ -55,9 +55,14 @@ def test_another_text_than_the_base_was_built_from_is_told():
     assert problem.startswith("article.toml, [article]: sha256 is of another text")
 
 
+@pytest.mark.parametrize("noted", [TEXT, TEXT.replace("\n", "\r\n")])
+def test_the_hash_is_that_of_the_text_as_an_author_has_it(noted):
+    assert told(article=replace(ARTICLE, sha256=sha256(noted.encode()).hexdigest().upper())) == []
+
+
 def test_a_text_without_the_headline_is_refused():
     with pytest.raises(ArticleError, match="headline"):
-        verify(KnowledgeBase(ARTICLE, [ENTRY]), "Something else.")
+        verify(KnowledgeBase(ARTICLE, [ENTRY]), b"Something else.")
 
 
 @pytest.mark.parametrize("number", [0, 6])
@@ -86,8 +91,33 @@ def test_a_quotation_that_is_not_so_in_the_article_is_told(speaker, text, proble
 def test_words_of_somebody_whom_the_article_does_not_name_are_told():
     text = "Bridge reopens after repairs\nSomebody called it “fine”.\n"
     entry = replace(ENTRY, answer="It is open.", quotations=(Quotation("Ada Stone", "fine"),))
-    (problem,) = verify(KnowledgeBase(ARTICLE, [entry]), text)
+    (problem,) = verify(KnowledgeBase(ARTICLE, [entry]), text.encode())
     assert problem.message == "'fine' is not by Ada Stone; the article has it from somebody not named"
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "others"),
+    [
+        ("Mrs Smith said: “Fine.”", "John Smith", "Mary Smith"),
+        ("Smith said: “Fine.”", "John Smith", None),
+        ("A friend said: “Fine.”", "John Smith", None),
+        ("A friend said: “Fine.”", "Tom Hill", "somebody not named"),
+        ("Mary Smith said: ‘Fine.’", "Mary Smith", None),
+        ("“Fine,” said Bob Smith.", "John Smith", "Bob Smith"),
+    ],
+)
+def test_a_speaker_is_wrong_only_where_the_article_leaves_no_doubt(line, speaker, others):
+    text = f"{ARTICLE.title}\nJohn Smith and Mary Smith came.\n{line}\n"
+    people = [Person("John Smith", "a driver"), Person("Mary Smith", "a teacher")]
+    entry = replace(ENTRY, answer="It is open.", quotations=(Quotation(speaker, "Fine."),))
+    told = [problem.message for problem in verify(KnowledgeBase(ARTICLE, [entry], (), people), text.encode())]
+    assert told == ([f"'Fine.' is not by {speaker}; the article has it from {others}"] if others else [])
+
+
+def test_words_marked_within_a_quotation_may_be_marked_otherwise():
+    text = f"{ARTICLE.title}\nBen Ford said: “It is a ‘big’ road.”\n"
+    entry = replace(ENTRY, answer="It is open.", quotations=(Quotation("Ben Ford", 'It is a "big" road'),))
+    assert verify(KnowledgeBase(ARTICLE, [entry], (), PEOPLE), text.encode()) == ()
 
 
 @pytest.mark.parametrize(
