@@ -1,15 +1,20 @@
 """The real process over real sockets, against a Discord on loopback: what no simulation inside a process can show."""
 
 import os
+import re
 import signal
 
+import discord
 import pytest
 import pytest_asyncio
 
+from bot.chat.cooldown import BURST
+from bot.translation import Phrases
 from tests.bot.town import ANSWERED, RELATED, text, write_town
 from tests.discord_stub.gateway import INVALID_SESSION, RECONNECT
+from tests.discord_stub.payloads import BOT, message, server
 from tests.discord_stub.process import byline
-from tests.discord_stub.stub import TOKEN, discord
+from tests.discord_stub.stub import TOKEN, listening
 
 pytestmark = [
     pytest.mark.asyncio(loop_scope="module"),
@@ -27,14 +32,14 @@ def folder(tmp_path_factory):
 @pytest_asyncio.fixture(loop_scope="module")
 async def quiet():
     """A Discord that nobody has connected to."""
-    async with discord() as stub:
+    async with listening() as stub:
         yield stub
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def shared():
     """A Discord with one process connected to it, which the tests that leave it running share."""
-    async with discord() as stub:
+    async with listening(server(), server("fr")) as stub:
         yield stub
 
 
@@ -44,7 +49,7 @@ async def running(shared, folder):
         await process.says(CONNECTED)
         yield process
         assert await process.end() == 0
-        assert "Traceback" not in process.log
+        assert "Traceback" not in process.log, process.log
 
 
 @pytest.fixture
@@ -59,8 +64,14 @@ async def answered(person) -> None:
     assert (reply.status, "reopened on Monday" in text(reply)) == (200, True)
 
 
+def spoken(reply, language: str) -> bool:
+    """Whether all that a reply says is one of the fixed sentences in this language."""
+    sentences = Phrases().sentences[language].values()
+    return any(re.fullmatch(re.sub(r"\\{\w+\\}", ".+", re.escape(one)), text(reply)) for one in sentences)
+
+
 async def test_one_line_tells_that_it_is_ready_and_the_token_is_nowhere(running):
-    await running.says('Ready as byline: 1 servers, "Bridge reopens *after* repairs", 15 entries')
+    await running.says('Ready as byline: 2 servers, "Bridge reopens *after* repairs", 15 entries')
     assert TOKEN not in running.log
 
 
@@ -74,6 +85,11 @@ async def test_what_is_typed_is_completed(alice):
     assert ANSWERED in await alice.type("ask", question="bridge reop")
 
 
+async def test_the_chart_comes_as_a_picture(alice):
+    reply = await alice.command("figures")
+    assert (reply.status, [data[:4] for data in reply.files.values()]) == (200, [b"\x89PNG"])
+
+
 async def test_a_mention_is_answered_and_mentions_nobody(alice):
     reply = await alice.mention(ANSWERED)
     assert "reopened on Monday" in text(reply)
@@ -83,6 +99,30 @@ async def test_a_mention_is_answered_and_mentions_nobody(alice):
 async def test_a_private_message_is_answered_where_it_was_written(alice):
     alice.place = alice.private
     assert "reopened on Monday" in text(await alice.say(ANSWERED))
+
+
+async def test_what_discord_itself_writes_is_not_answered(shared, alice):
+    alice.place = alice.private
+    await alice.write("", type=discord.MessageType.pins_add.value)
+    assert "reopened on Monday" in text(await alice.say(ANSWERED))
+    assert len(shared.rest.sent("POST", f"/channels/{alice.private['id']}/messages")) == 1
+
+
+async def test_errors_and_notices_are_in_the_language_of_the_one_who_reads_them(shared, alice):
+    dora = shared.person("dora", locale="de")
+    button = {"type": 2, "style": 2, "label": "Old", "custom_id": "b0:old"}
+    old = message(BOT, dora.place, components=[{"type": 1, "components": [button]}])
+    assert spoken(await dora.press(old, "Old"), "de")
+    replies = [await dora.command("ask", question=ANSWERED) for _ in range(BURST + 1)]
+    assert [spoken(reply, "de") for reply in replies] == [False] * BURST + [True]
+
+
+@pytest.mark.parametrize(("guild", "french"), [(0, False), (1, True)])
+async def test_a_refused_mention_is_answered_in_the_language_of_the_server(shared, running, guild, french):
+    elise = shared.person("elise", guild=guild)
+    for _ in range(BURST):
+        await elise.command("ask", question=ANSWERED)
+    assert spoken(await elise.mention(ANSWERED), "fr") == french
 
 
 async def test_after_a_dropped_line_it_resumes_and_answers_what_it_missed(shared, alice):
@@ -112,7 +152,7 @@ async def test_after_a_restart_old_buttons_work_and_no_command_is_synced_again(q
         await process.says(CONNECTED)
         await quiet.person("alice").command("ask", question=ANSWERED)
         assert await process.end() == 0
-    (shown,) = quiet.rest.messages.values()
+    (shown,) = quiet.rest.api.messages.values()
     async with byline(quiet.address, folder) as process:
         await process.says(CONNECTED)
         reply = await quiet.person("bob").press(shown, RELATED)
@@ -125,11 +165,11 @@ async def test_it_ends_on_sigterm_where_sigint_is_ignored(quiet, folder):
     async with byline(quiet.address, folder, "sh", "-c", 'trap "" INT; exec "$@"', "sh") as process:
         await process.says(CONNECTED)
         assert await process.end(signal.SIGTERM) == 0
-        assert "Traceback" not in process.log
+        assert "Traceback" not in process.log, process.log
 
 
 async def test_a_token_that_discord_refuses_ends_it_in_one_line(quiet, folder):
     async with byline(quiet.address, folder, BYLINE_TOKEN=f"{TOKEN}0") as process:
         assert await process.exit_code() == 2
         assert "BYLINE_TOKEN" in process.lines[-1]
-        assert "Traceback" not in process.log
+        assert "Traceback" not in process.log, process.log

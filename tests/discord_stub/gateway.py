@@ -8,6 +8,7 @@ import contextlib
 import json
 import zlib
 from collections import deque
+from collections.abc import Sequence
 from typing import Any
 
 from aiohttp import WSMsgType, web
@@ -80,7 +81,7 @@ class Session:
 class Gateway:
     """Where clients connect; `url` is known once the stub listens."""
 
-    def __init__(self, token: str, guilds: list[Payload]) -> None:
+    def __init__(self, token: str, guilds: Sequence[Payload]) -> None:
         self.token, self.guilds, self.url = token, guilds, ""
         self.sessions: dict[str, Session] = {}
         self.identifies: list[Payload] = []

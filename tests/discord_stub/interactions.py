@@ -7,7 +7,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.discord_stub.faults import answer, refusal
-from tests.discord_stub.payloads import APPLICATION, BOT, EPHEMERAL, Payload, message, snowflake
+from tests.discord_stub.payloads import APPLICATION, EPHEMERAL, Payload, sent, snowflake
 
 MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE = 4, 5, 6, 7
 """Types of a first response."""
@@ -53,8 +53,8 @@ class Interactions:
             ("DELETE", webhook + "/messages/{message}", self._delete),
         ]
 
-    async def _respond(self, request: web.Request) -> web.Response:
-        one, kind = self._by_token.get(request.match_info["token"]), request["body"]["type"]
+    async def _respond(self, body: Payload, token: str, **_: str) -> web.Response:
+        one, kind = self._by_token.get(token), body["type"]
         if one is None or time.monotonic() - one.created > SECONDS:
             return refusal(404, UNKNOWN_INTERACTION)
         if one.answered:
@@ -62,34 +62,30 @@ class Interactions:
         one.answered, one.original = kind, one.message
         told: Payload = {"interaction": {"id": one.id, "type": one.type, "response_message_loading": kind == DEFERRED}}
         if kind == UPDATE:
-            self._messages[str(one.message)].update(request["body"]["data"])
+            self._messages[str(one.message)].update(body["data"])
         if kind == MESSAGE:
-            sent = self._create(one, request["body"]["data"])
-            one.original = sent["id"]
-            told["interaction"]["response_message_id"] = sent["id"]
-            told["interaction"]["response_message_ephemeral"] = bool(sent["flags"] & EPHEMERAL)
-            told["resource"] = {"type": kind, "message": sent}
+            new = self._create(one, body["data"])
+            one.original = new["id"]
+            told["interaction"]["response_message_id"] = new["id"]
+            told["interaction"]["response_message_ephemeral"] = bool(new["flags"] & EPHEMERAL)
+            told["resource"] = {"type": kind, "message": new}
         return answer(told)
 
-    async def _follow_up(self, request: web.Request) -> web.Response:
-        one = self._by_token.get(request.match_info["token"])
+    async def _follow_up(self, body: Payload, token: str) -> web.Response:
+        one = self._by_token.get(token)
         if one is None or one.answered is None:
             return refusal(404, UNKNOWN_INTERACTION)
-        sent = self._create(one, request["body"])
+        new = self._create(one, body)
         if one.answered == DEFERRED and one.original is None:
-            one.original = sent["id"]
-        return answer(sent)
+            one.original = new["id"]
+        return answer(new)
 
-    async def _delete(self, request: web.Request) -> web.Response:
-        gone = self._messages.pop(self._named(request), None)
+    async def _delete(self, _: None, token: str, message: str) -> web.Response:
+        id_ = self._by_token[token].original if message == "@original" else message
+        gone = self._messages.pop(str(id_), None)
         return refusal(404, UNKNOWN_MESSAGE) if gone is None else web.Response(status=204)
 
     def _create(self, one: Interaction, data: Payload) -> Payload:
-        sent = message(BOT, one.channel, **data)
-        self._messages[sent["id"]] = sent
-        return sent
-
-    def _named(self, request: web.Request) -> str:
-        """The id of the message in a path, where `@original` may stand for it."""
-        one, name = self._by_token[request.match_info["token"]], request.match_info["message"]
-        return str(one.original) if name == "@original" else name
+        new = sent(one.channel, data)
+        self._messages[new["id"]] = new
+        return new

@@ -64,6 +64,13 @@ def message(author: Payload, channel: Payload, **more: Any) -> Payload:
             **place, **more}  # fmt: skip
 
 
+def sent(channel: Payload, data: Payload) -> Payload:
+    """The message that the bot's `data` makes, with what Discord adds to the files in it."""
+    kept = {"size": 1, "url": "https://cdn.invalid/file", "proxy_url": "https://media.invalid/file"}
+    files = [{**kept, **file, "id": snowflake()} for file in data.get("attachments", [])]
+    return message(BOT, channel, **{**data, "attachments": files})
+
+
 def application() -> Payload:
     return {"id": APPLICATION, "name": "Byline", "description": "", "icon": None, "bot_public": True,
             "bot_require_code_grant": False, "verify_key": "", "owner": user("owner")}  # fmt: skip

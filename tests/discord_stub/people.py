@@ -66,7 +66,7 @@ class Person:
 
     async def _interact(self, kind: int, data: Payload, shown: Payload | None = None) -> Request:
         guild = self.place.get("guild_id")
-        one = self._rest.interactions.begin(kind, self.place, shown["id"] if shown else None)
+        one = self._rest.api.interactions.begin(kind, self.place, shown["id"] if shown else None)
         where = (
             {"guild_id": guild, "guild": {"id": guild}, "member": member(self.user)} if guild else {"user": self.user}
         )
@@ -74,13 +74,13 @@ class Person:
         await self._gateway.dispatch("INTERACTION_CREATE", {
             "id": one.id, "token": one.token, "type": kind, "version": 1, "application_id": APPLICATION, "data": data,
             "channel": self.place, "channel_id": self.place["id"], "locale": self.locale, "context": 0 if guild else 1,
-            "app_permissions": EVERYTHING, "attachment_size_limit": 10 << 20, **where,
+            "guild_locale": "en-US", "app_permissions": EVERYTHING, "attachment_size_limit": 10 << 20, **where,
             **({"message": shown} if shown else {}),
         }, guild)  # fmt: skip
         return await asyncio.wait_for(answered, SECONDS)
 
     def _typed(self, name: str, options: dict[str, str]) -> Payload:
         """A command and its options as they were typed; all of Byline's are texts."""
-        command = next(one for place in self._rest.commands.values() for one in place if one["name"] == name)
+        command = next(one for place in self._rest.api.commands.values() for one in place if one["name"] == name)
         typed = [{"name": key, "type": 3, "value": value} for key, value in options.items()]
         return {"id": command["id"], "name": name, "type": command["type"], "options": typed}

@@ -1,4 +1,4 @@
-"""A Discord on loopback: a server, a channel, and whoever a test lets in.
+"""A Discord on loopback: servers with a channel each, and whoever a test lets in.
 
 The real process speaks to it over real sockets (process.py). Where it differs from what Discord documents, Discord is
 right.
@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from tests.discord_stub.api import Api
 from tests.discord_stub.gateway import Gateway
 from tests.discord_stub.payloads import APPLICATION, Payload, server
 from tests.discord_stub.people import Person
@@ -21,34 +22,29 @@ TOKEN = base64.urlsafe_b64encode(APPLICATION.encode()).decode().rstrip("=") + ".
 class Discord:
     """Gateway and REST at one `address`, which is known once it listens."""
 
-    def __init__(self) -> None:
-        self.guild = server()
-        self.gateway = Gateway(TOKEN, [self.guild])
-        self.rest = Rest(TOKEN, lambda: self.gateway.url)
+    def __init__(self, *guilds: Payload) -> None:
+        self.guilds = guilds or (server(),)
+        self.gateway = Gateway(TOKEN, self.guilds)
+        self.rest = Rest(TOKEN, Api())
         self.address = ""
 
-    @property
-    def channel(self) -> Payload:
-        """Where things happen unless a test says otherwise."""
-        return dict(self.guild["channels"][0])
-
-    def person(self, name: str, locale: str = "en-US") -> Person:
-        """Somebody new in the channel, who has asked nothing yet."""
-        return Person(name, self.channel, self.gateway, self.rest, locale)
+    def person(self, name: str, locale: str = "en-US", guild: int = 0) -> Person:
+        """Somebody new in the channel of a server, who has asked nothing yet."""
+        return Person(name, self.guilds[guild]["channels"][0], self.gateway, self.rest, locale)
 
 
 @asynccontextmanager
-async def discord() -> AsyncIterator[Discord]:
-    """A Discord that listens on a free port of this machine."""
-    stub = Discord()
-    app = web.Application(middlewares=[stub.rest.judge], client_max_size=1 << 26)
+async def listening(*guilds: Payload) -> AsyncIterator[Discord]:
+    """A Discord that listens on a free port of this machine; one server speaks English unless others are given."""
+    stub = Discord(*guilds)
+    app = web.Application(client_max_size=1 << 26)
     app.add_routes([*stub.gateway.routes(), *stub.rest.routes()])
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
     await runner.setup()
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         stub.address = "127.0.0.1:{1}".format(*runner.addresses[0])
-        stub.gateway.url = f"ws://{stub.address}/gateway/"
+        stub.gateway.url = stub.rest.api.gateway_url = f"ws://{stub.address}/gateway/"
         yield stub
     finally:
         await runner.cleanup()

@@ -173,3 +173,14 @@ def test_a_base_without_entries_still_replies():
     base = KnowledgeBase(Article("Nothing happened", "The Marrow Gazette"), [])
     assert base.reply("Why?") == NoAnswer("whi", 1.0)
     assert (base.suggest("why"), base.starters(), base.topics()) == ((), (), {})
+
+
+@pytest.mark.parametrize(
+    ("question", "asserted"),
+    [("Are there 140 steps up to the dome?", True), ("Are there 150 steps up to the dome?", False)],
+)
+def test_a_number_of_three_digits_that_nobody_said_is_not_asserted(question, asserted):
+    asked = ("How many steps lead up to the dome?", "How many stairs must I climb?", "Is it a long climb to the dome?")
+    steps = Entry("dome-steps", "Telescope", asked, "140 steps lead up to the dome.")
+    reply = KnowledgeBase(ARTICLE, [*ENTRIES, steps], UNKNOWNS, PEOPLE).reply(question)
+    assert (isinstance(reply, Answer) and reply.entries == (steps,)) == asserted

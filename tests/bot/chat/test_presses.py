@@ -116,6 +116,15 @@ async def test_pressing_counts_towards_the_cooldown(env, alice, channel):
     assert "ask again in 20 seconds" in text(result)
 
 
+async def test_choosing_a_person_counts_towards_the_cooldown(alice, channel):
+    people = await alice.slash(channel, "people")
+    for _ in range(BURST - 1):
+        assert "Ben Ford" in text(await alice.select(people.response, ["Ben Ford"]))
+    result = await alice.select(people.response, ["Ben Ford"])
+    assert result.ephemeral
+    assert "ask again in" in text(result)
+
+
 async def test_an_error_behind_a_button_ends_in_one_kind_sentence(settings, town, monkeypatch, caplog):
     bot = create_bot(settings, town)
     async with simcord.run(bot, check_errors=False) as env:
