@@ -1,16 +1,18 @@
 """One conversation a person and place: questions in, replies out, and what was last said to whom.
 
-Knows no Discord: ids go in, a `Reply` comes out. Previous replies are kept in memory only, bounded, for ten minutes,
-and by message too, so that an answer to one of the bot's messages continues from that message. One log line a
-question: kind, entries, score and milliseconds, never who asked or what.
+Knows no Discord: ids go in, a `Reply` comes out. Previous replies are kept in memory only, bounded, for ten minutes:
+by person and place, what was asked in private apart from what everybody sees, and by the card that shows the reply,
+so that an answer to one of the bot's cards goes on from that card, whoever writes it. One log line a question: kind,
+entries, score and milliseconds, never who asked or what.
 """
 
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from knowledge import Answer, Aside, Entry, KnowledgeBase, Nearby, NoAnswer, Reply
+from bot.clock import Clock, monotonic
+from knowledge import Answer, Aside, Entry, KnowledgeBase, Nearby, NoAnswer, Person, Reply
 
 log = logging.getLogger(__name__)
 
@@ -21,15 +23,29 @@ LIFETIME = 600.0
 CAPACITY = 10_000
 """Replies kept; the oldest go first."""
 
-Key = tuple[int, int] | int
-"""A person in a channel, or a message."""
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a conversation goes on: one person in one channel, aloud or in private."""
+
+    person: int
+    channel: int
+    private: bool = False
+
+    def heard(self) -> tuple["Place", ...]:
+        """Whose replies can be followed up here: in private also one's own aloud, but never the other way round."""
+        return (self, replace(self, private=False)) if self.private else (self,)
+
+
+Key = Place | int
+"""A place, or the message that shows a reply."""
 
 
 class Conversations:
-    """The previous replies; `clock` counts seconds."""
+    """The previous replies."""
 
-    def __init__(self, clock: Callable[[], float] | None = None, capacity: int = CAPACITY) -> None:
-        self._clock = clock or (lambda: time.monotonic())
+    def __init__(self, clock: Clock = monotonic, capacity: int = CAPACITY) -> None:
+        self._clock = clock
         self._capacity = capacity
         self._replies: OrderedDict[Key, tuple[float, Reply]] = OrderedDict()
 
@@ -37,19 +53,20 @@ class Conversations:
         return len(self._replies)
 
     def remember(self, key: Key, reply: Reply) -> None:
-        """Keep the latest reply under `key` and forget what is over the capacity."""
+        """Keep the latest reply under `key`; forget what has lapsed or is over the capacity."""
         self._replies[key] = (self._clock(), reply)
         self._replies.move_to_end(key)
-        while len(self._replies) > self._capacity:
+        while len(self._replies) > self._capacity or self._lapsed(next(iter(self._replies.values()))[0]):
             self._replies.popitem(last=False)
 
-    def previous(self, key: Key) -> Reply | None:
-        """Give the reply kept under `key` if it is young enough to be followed up."""
-        said, reply = self._replies.get(key, (0.0, None))
-        if reply is None or self._clock() - said <= LIFETIME:
-            return reply
-        del self._replies[key]
-        return None
+    def previous(self, *keys: Key) -> Reply | None:
+        """Give the latest reply kept under one of `keys` that is young enough to be followed up."""
+        kept = [self._replies[key] for key in keys if key in self._replies]
+        said, reply = max(kept, key=lambda one: one[0], default=(0.0, None))
+        return None if self._lapsed(said) else reply
+
+    def _lapsed(self, said: float) -> bool:
+        return self._clock() - said > LIFETIME
 
 
 def entry_key(entry: Entry) -> str:
@@ -66,30 +83,37 @@ class Session:
         self._entries = {entry_key(entry): entry for entry in knowledge.entries}
         self._questions = {entry.question: entry for entry in knowledge.entries}
 
-    def ask(self, question: str, person: int, channel: int, message: int | None = None) -> Reply:
-        """Answer `question`; `message` is the bot's own message that it is a reply to.
+    def ask(self, question: str, place: Place, card: int | None = None) -> Reply:
+        """Answer `question`; it goes on from `card` and nothing else where it is a reply to one of the bot's messages.
 
         A question that was chosen as offered, letter for letter, is a press on its entry, whatever it resembles.
         """
         if chosen := self._questions.get(question):
-            return self._press(chosen, person, channel)
-        previous = self.conversations.previous(message) if message else None
+            return self.show(chosen, place)
+        keys: tuple[Key, ...] = place.heard() if card is None else (card,)
         started = time.perf_counter()
-        reply = self.knowledge.reply(question, previous or self.conversations.previous((person, channel)))
+        reply = self.knowledge.reply(question, self.conversations.previous(*keys))
         milliseconds = (time.perf_counter() - started) * 1000
         log.info("%s %s score=%.2f %.1f ms", type(reply).__name__, _ids(reply), reply.score, milliseconds)
-        self.conversations.remember((person, channel), reply)
+        self.conversations.remember(place, reply)
         return reply
 
-    def open(self, key: str, person: int, channel: int) -> Answer | None:
+    def open(self, key: str, place: Place) -> Answer | None:
         """Answer with the entry that a button names; None where the base has it no longer."""
         entry = self._entries.get(key)
-        return self._press(entry, person, channel) if entry else None
+        return self.show(entry, place) if entry else None
 
-    def _press(self, entry: Entry, person: int, channel: int) -> Answer:
+    def meet(self, person: Person, place: Place) -> Reply:
+        """Go on from a person whose card is shown, as if who that is had been asked."""
+        reply = self.knowledge.reply(f"Who is {person.name}?")
+        self.conversations.remember(place, reply)
+        return reply
+
+    def show(self, entry: Entry, place: Place) -> Answer:
+        """Answer with an entry that was picked and not typed."""
         answer = self.knowledge.answer(entry)
         log.info("Answer %s chosen", entry.id)
-        self.conversations.remember((person, channel), answer)
+        self.conversations.remember(place, answer)
         return answer
 
 

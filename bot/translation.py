@@ -1,8 +1,8 @@
 """The bot's own words in the member's language; answers stay in the article's.
 
-A language is one file in `bot/locales`, named by Discord's locale. Its `[names]` translate the names of
-commands and options, its `[sentences]` everything else, English sentence by English sentence; what a
-file leaves out stays English.
+A language is one file in `bot/locales`, named by Discord's locale; it serves its whole family where a region has no
+file of its own. Its `[names]` translate the names of commands and options, its `[sentences]` everything else,
+English sentence by English sentence; what a file leaves out stays English.
 """
 
 import tomllib
@@ -31,14 +31,24 @@ class Phrases:
         self.names: dict[str, Mapping[str, str]] = {tag: table["names"] for tag, table in tables.items()}
         self.sentences: dict[str, Mapping[str, str]] = {tag: table["sentences"] for tag, table in tables.items()}
 
+    def nearest(self, locale: Locale | None) -> str | None:
+        """Give the language that is spoken for `locale`: its own file, or one of its family; None for English."""
+        family = [tag for tag in self.sentences if _family(tag) == _family(str(locale))]
+        return str(locale) if str(locale) in family else next(iter(family), None)
+
     def say(self, locale: Locale | None) -> Say:
         """Give the function that says the fixed sentences in `locale`."""
-        sentences = self.sentences.get(str(locale))
-        return english if sentences is None else lambda sentence: sentences.get(sentence, sentence)
+        tag = self.nearest(locale)
+        return english if tag is None else lambda sentence: self.sentences[tag].get(sentence, sentence)
 
     def speaks(self, locale: Locale | None) -> str:
         """Give the language of `say` as a two-letter tag."""
-        return str(locale).partition("-")[0] if str(locale) in self.sentences else "en"
+        return _family(self.nearest(locale) or "en")
+
+
+def _family(tag: str) -> str:
+    """A language without its region: Spanish is understood in Mexico as in Spain."""
+    return tag.partition("-")[0]
 
 
 class CommandTranslator(app_commands.Translator):
@@ -53,4 +63,4 @@ class CommandTranslator(app_commands.Translator):
         """Look `string` up; None, which means the English stays, where the language has no word for it."""
         is_name = context.location.name.endswith("_name")
         tables = self._phrases.names if is_name else self._phrases.sentences
-        return tables.get(str(locale), {}).get(string.message)
+        return tables.get(self._phrases.nearest(locale) or "", {}).get(string.message)

@@ -10,6 +10,7 @@ from bot.chat.core import CoreBot, Interaction
 from bot.chat.failures import fail
 from bot.chat.sync import sync_if_changed
 from bot.chat.tree import ArticleTree
+from bot.clock import Clock, monotonic
 from bot.config import Settings
 from bot.translation import CommandTranslator
 from bot.ui.buttons import Press
@@ -20,9 +21,9 @@ log = logging.getLogger(__name__)
 COGS = ("ask", "browse", "about", "listen")
 
 
-def create_bot(settings: Settings, knowledge: KnowledgeBase) -> "ArticleBot":
-    """Build the bot; nothing is connected or read until it is started."""
-    return ArticleBot(settings, knowledge)
+def create_bot(settings: Settings, knowledge: KnowledgeBase, clock: Clock = monotonic) -> "ArticleBot":
+    """Build the bot; nothing is connected or read until it is started. `clock` counts what has to wait or lapses."""
+    return ArticleBot(settings, knowledge, clock)
 
 
 def intents() -> discord.Intents:
@@ -33,10 +34,11 @@ def intents() -> discord.Intents:
 class ArticleBot(CoreBot):
     """A bot that answers from one knowledge base, in servers, in private and for people who installed it."""
 
-    def __init__(self, settings: Settings, knowledge: KnowledgeBase) -> None:
+    def __init__(self, settings: Settings, knowledge: KnowledgeBase, clock: Clock = monotonic) -> None:
         super().__init__(
             settings,
             knowledge,
+            clock,
             help_command=None,
             tree_cls=ArticleTree,
             intents=intents(),

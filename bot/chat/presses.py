@@ -1,5 +1,9 @@
 """What a press on a button, or a choice in a menu, does."""
 
+import contextlib
+
+import discord
+
 from bot.chat import respond
 from bot.chat.core import Interaction
 from bot.ui import catalogue, infocards
@@ -36,8 +40,8 @@ async def press(interaction: Interaction, verb: str, rest: str, value: str) -> N
 async def ask(interaction: Interaction, key: str, private: bool) -> None:
     """Answer with the entry on the button."""
     bot = interaction.client
-    bot.cooldowns.take(interaction.user.id, interaction.created_at)
-    answer = bot.session.open(key, interaction.user.id, interaction.channel_id or 0)
+    bot.cooldowns.take(interaction.user.id)
+    answer = bot.session.open(key, respond.place(interaction, private))
     if answer is None:
         await respond.sentence(interaction, GONE)
         return
@@ -49,8 +53,10 @@ async def dismiss(interaction: Interaction, asker: int) -> None:
     if interaction.user.id != asker and not interaction.permissions.manage_messages:
         await respond.sentence(interaction, NOT_YOURS)
         return
-    await interaction.response.defer()
-    await interaction.delete_original_response()
+    with interaction.client.under_way():
+        await interaction.response.defer()
+        with contextlib.suppress(discord.NotFound):  # pressed twice, or a moderator was quicker: done is done
+            await interaction.delete_original_response()
 
 
 async def topics(interaction: Interaction, page: int) -> None:
@@ -71,10 +77,9 @@ async def questions(interaction: Interaction, key: str, page: int) -> None:
 
 async def person(interaction: Interaction, name: str, private: bool) -> None:
     """Show the card of the person chosen."""
-    interaction.client.cooldowns.take(interaction.user.id, interaction.created_at)
+    interaction.client.cooldowns.take(interaction.user.id)
     found = infocards.find_person(interaction.client.knowledge, name)
     if found is None:
         await respond.sentence(interaction, GONE)
         return
-    reader = respond.reader(interaction, private, visible=not private)
-    await respond.card(interaction, infocards.person(found, interaction.client.knowledge, reader), private)
+    await respond.person(interaction, found, private)

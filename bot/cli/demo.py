@@ -45,6 +45,8 @@ def samples(knowledge: KnowledgeBase) -> list[str]:
 
 async def show(knowledge: KnowledgeBase, port: int, serve: bool, screen: Screen) -> None:
     """Ask the first sample in the simulated Discord, print all, and serve the page until it is closed."""
+    import time
+
     import simcord
 
     from bot.chat.client import create_bot
@@ -52,7 +54,7 @@ async def show(knowledge: KnowledgeBase, port: int, serve: bool, screen: Screen)
 
     settings = Settings(token=None, guild_id=None)
     questions = samples(knowledge)
-    bot = create_bot(settings, knowledge)
+    bot = create_bot(settings, knowledge, clock=time.monotonic)  # the simulation puts a clock that stands in its place
     async with simcord.run(bot, check_errors=False) as env:
         assert bot.user is not None, "it has logged in"
         await bot.user.edit(username=NAME)

@@ -4,10 +4,10 @@ import contextlib
 import sys
 
 from bot.cli.terminal import Line, Screen, explanation_lines, reply_lines
-from bot.session import Conversations, Session, entry_key
+from bot.session import Conversations, Place, Session, entry_key
 from knowledge import Entry, KnowledgeBase, Reply, offered
 
-HERE = 0
+HERE = Place(person=0, channel=0)
 """There is one person and one channel in a terminal."""
 STARTERS = 3
 """Questions shown to begin with."""
@@ -42,9 +42,9 @@ class Prompt:
 
     def answer(self, typed: str) -> None:
         """Answer a question, or the offered question whose number was typed."""
-        previous = self.session.conversations.previous((HERE, HERE))
+        previous = self.session.conversations.previous(HERE)
         pressed = self._chosen(typed)
-        reply = pressed or self.session.ask(typed, HERE, HERE)
+        reply = pressed or self.session.ask(typed, HERE)
         self.choices = offered(reply)
         self.screen.show_all(reply_lines(reply, self.knowledge))
         if self.explain and not pressed:
@@ -55,7 +55,7 @@ class Prompt:
         number = int(typed) if typed.isdecimal() and len(typed) <= 2 else 0
         if not 1 <= number <= len(self.choices):
             return None
-        return self.session.open(entry_key(self.choices[number - 1]), HERE, HERE)
+        return self.session.open(entry_key(self.choices[number - 1]), HERE)
 
 
 def _read(sign: str) -> str | None:

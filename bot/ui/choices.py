@@ -6,10 +6,20 @@ from bot.ui.limits import CHOICE_TEXT, CHOICES, clip
 from knowledge import KnowledgeBase
 
 
-def entry_choices(knowledge: KnowledgeBase, typed: str) -> list[Choice[str]]:
-    """Questions that the base answers, best first; starter questions while nothing is typed."""
-    entries = knowledge.suggest(typed, CHOICES)[:CHOICES]
-    return [Choice(name=clip(entry.question, CHOICE_TEXT), value=entry.question[:CHOICE_TEXT]) for entry in entries]
+def question_choices(knowledge: KnowledgeBase, typed: str) -> list[Choice[str]]:
+    """What is typed, so that Enter asks it, then questions that the base answers, best first.
+
+    Starter questions while nothing is typed; none at all for more than a choice can hold, which Enter then sends whole.
+    """
+    typed = typed.strip()
+    if len(typed) > CHOICE_TEXT:
+        return []
+    offered = (entry.question for entry in knowledge.suggest(typed, CHOICES))
+    chosen: dict[str, str] = {}
+    for question in (typed, *offered):
+        chosen.setdefault(question[:CHOICE_TEXT].casefold(), question)
+    questions = [question for question in chosen.values() if question][:CHOICES]
+    return [Choice(name=clip(question, CHOICE_TEXT), value=question[:CHOICE_TEXT]) for question in questions]
 
 
 def person_choices(knowledge: KnowledgeBase, typed: str) -> list[Choice[str]]:

@@ -1,4 +1,5 @@
 import pytest
+import simcord
 
 from bot.chat.client import create_bot
 from bot.config import Settings
@@ -64,3 +65,14 @@ async def alice(env, guild, channel):
 @pytest.fixture
 async def bob(env, guild, channel):
     return guild.add_member(env.create_user("bob"))
+
+
+@pytest.fixture
+async def stage(settings, town):
+    """A bot whose errors are looked at here instead of failing the test."""
+    bot = create_bot(settings, town)
+    env = simcord.Env(bot, check_errors=False)
+    await env.start()
+    channel = env.create_guild().create_text_channel("general")
+    yield env, bot, channel, env.guild.add_member(env.create_user("alice"))
+    await env.shutdown()

@@ -2,9 +2,11 @@ import logging
 
 import pytest
 
-from bot.session import KEY, LIFETIME, Conversations, Session, entry_key
+from bot.session import KEY, LIFETIME, Conversations, Place, Session, entry_key
 from knowledge import Answer, Article, Entry, KnowledgeBase, NoAnswer
 from tests.bot.town import ANSWERED, UNANSWERED
+
+HERE = Place(1, 2)
 
 
 @pytest.fixture
@@ -13,36 +15,36 @@ def session(town):
 
 
 def test_ask_remembers_the_reply_for_the_person_in_the_channel(session):
-    reply = session.ask(ANSWERED, person=1, channel=2)
+    reply = session.ask(ANSWERED, HERE)
     assert isinstance(reply, Answer)
-    assert session.conversations.previous((1, 2)) is reply
+    assert session.conversations.previous(HERE) is reply
 
 
 def test_open_answers_with_the_entry_and_what_is_related(session):
-    answer = session.open("bridge-reopened", person=1, channel=2)
+    answer = session.open("bridge-reopened", HERE)
     assert [entry.id for entry in answer.related] == ["repair-cost", "traffic-2023"]
-    assert session.conversations.previous((1, 2)) is answer
-    assert session.open("unheard-of", person=1, channel=2) is None
+    assert session.conversations.previous(HERE) is answer
+    assert session.open("unheard-of", HERE) is None
 
 
 def test_a_question_chosen_as_offered_is_its_entry_whatever_the_matching_says(session, monkeypatch):
     monkeypatch.setattr(type(session.knowledge), "reply", lambda *_: NoAnswer("", 0.0))
     for entry in session.knowledge.entries:
-        assert session.ask(entry.question, 1, 2).entries == (entry,)
+        assert session.ask(entry.question, HERE).entries == (entry,)
 
 
 def test_long_ids_are_cut_in_buttons_and_still_found():
     entry = Entry("e" * 300, "T", ("What is this?",), "An answer.")
     session = Session(KnowledgeBase(Article("T", "P"), (entry,), (), (), {}), Conversations())
     assert len(entry_key(entry)) == KEY
-    assert session.open(entry_key(entry), 1, 2).entries == (entry,)
+    assert session.open(entry_key(entry), HERE).entries == (entry,)
 
 
 def test_a_question_leaves_one_log_line_without_person_or_text(session, caplog):
     with caplog.at_level(logging.INFO, "bot.session"):
-        session.ask(ANSWERED.lower(), person=123456, channel=2)
-        session.ask(UNANSWERED, person=123456, channel=2)
-        session.ask(ANSWERED, person=123456, channel=2)
+        session.ask(ANSWERED.lower(), Place(123456, 2))
+        session.ask(UNANSWERED, Place(123456, 2))
+        session.ask(ANSWERED, Place(123456, 2))
     first, second, third = caplog.messages
     assert first.startswith("Answer bridge-reopened score=")
     assert third == "Answer bridge-reopened chosen"
@@ -52,14 +54,40 @@ def test_a_question_leaves_one_log_line_without_person_or_text(session, caplog):
     assert "bridge reopen?" not in caplog.text.lower()
 
 
-def test_a_message_that_is_replied_to_comes_before_the_channel(session, monkeypatch):
-    session.conversations.remember(99, NoAnswer("message", 0.0))
-    session.conversations.remember((1, 2), NoAnswer("channel", 0.0))
-    asked = []
-    monkeypatch.setattr(type(session.knowledge), "reply", lambda *args: asked.append(args[2].question) or args[2])
-    session.ask("why?", 1, 2, message=99)
-    session.ask("why?", 3, 4, message=99)
-    assert asked == ["message", "message"]
+@pytest.fixture
+def previous(session, monkeypatch):
+    """What the base is given as the previous reply, question by question."""
+    given = []
+    monkeypatch.setattr(type(session.knowledge), "reply", lambda *args: given.append(args[2]) or NoAnswer("", 0.0))
+    return given
+
+
+def test_a_reply_to_a_card_goes_on_from_that_card_and_from_nothing_else(session, previous):
+    card, channel = NoAnswer("card", 0.0), NoAnswer("channel", 0.0)
+    session.conversations.remember(99, card)
+    session.conversations.remember(HERE, channel)
+    session.ask("why?", HERE, card=99)
+    session.ask("why?", Place(3, 4), card=99)
+    session.conversations.remember(HERE, channel)
+    session.ask("why?", HERE, card=100)
+    assert previous == [card, card, None]
+
+
+def test_what_was_asked_in_private_is_not_gone_on_from_aloud_but_the_other_way_round(session, previous):
+    private, secret, aloud = Place(1, 2, private=True), NoAnswer("secret", 0.0), NoAnswer("aloud", 0.0)
+    session.conversations.remember(private, secret)
+    session.ask("why?", HERE)
+    session.conversations.remember(HERE, aloud)
+    session.ask("why?", private)
+    session.conversations.remember(private, secret)
+    session.ask("why?", private)
+    assert previous == [None, aloud, secret]
+
+
+def test_after_a_persons_card_one_goes_on_from_the_person(session):
+    ada = session.knowledge.people[0]
+    reply = session.meet(ada, HERE)
+    assert reply == session.knowledge.reply("Who is Ada Stone?") == session.conversations.previous(HERE)
 
 
 class Clock:
@@ -77,24 +105,25 @@ def clock():
 
 def test_a_reply_is_kept_for_ten_minutes(clock):
     conversations, reply = Conversations(clock), NoAnswer("", 0.0)
-    conversations.remember((1, 2), reply)
+    conversations.remember(HERE, reply)
     clock.now = LIFETIME
-    assert conversations.previous((1, 2)) is reply
+    assert conversations.previous(HERE) is reply
     clock.now += 1
-    assert conversations.previous((1, 2)) is None
-    assert len(conversations) == 0
+    assert conversations.previous(HERE) is None
+    conversations.remember(Place(3, 4), reply)
+    assert len(conversations) == 1
 
 
-def test_people_channels_and_messages_are_apart(clock):
-    conversations = Conversations(clock)
-    for key in ((1, 2), (2, 1), 1):
+def test_people_channels_messages_and_what_is_private_are_apart(clock):
+    conversations, keys = Conversations(clock), (HERE, Place(2, 1), Place(1, 2, private=True), 1)
+    for key in keys:
         conversations.remember(key, NoAnswer(str(key), 0.0))
-    assert [conversations.previous(key).question for key in ((1, 2), (2, 1), 1)] == ["(1, 2)", "(2, 1)", "1"]
-    assert conversations.previous((3, 3)) is None
+    assert [conversations.previous(key).question for key in keys] == [str(key) for key in keys]
+    assert conversations.previous(Place(3, 3)) is None
 
 
 def test_the_oldest_go_first_when_it_is_full(clock):
     conversations = Conversations(clock, capacity=2)
     for person in (1, 2, 1, 3):
-        conversations.remember((person, 0), NoAnswer("", 0.0))
-    assert [conversations.previous((person, 0)) is None for person in (1, 2, 3)] == [False, True, False]
+        conversations.remember(person, NoAnswer("", 0.0))
+    assert [conversations.previous(person) is None for person in (1, 2, 3)] == [False, True, False]

@@ -7,7 +7,7 @@ from discord import Locale
 
 import bot
 from bot import wording
-from bot.chat import presses
+from bot.chat import failures, presses
 from bot.chat.cogs import browse, listen
 from bot.translation import Phrases, english
 from bot.ui import limits, replies
@@ -17,7 +17,7 @@ CONSTANTS = {
     wording.MISS, wording.PART_MISS, wording.PART_UNSURE, wording.DID_YOU_MEAN,
     wording.GREETING, wording.NEAREST, replies.TOO_LONG,
     presses.RETIRED, presses.GONE, presses.NOT_YOURS, wording.UNREADABLE, browse.UNKNOWN_PERSON, browse.NO_PICTURE,
-    listen.MISSING,
+    listen.MISSING, listen.UNSEEN, failures.UNPOSTED,
 }  # fmt: skip
 
 
@@ -86,9 +86,9 @@ async def test_every_payload_of_a_command_is_within_limits_in_all_languages(env)
     assert len(put.json) == 8
     for command in put.json:
         assert limits.validate_command(command) == []
-        assert set(command["name_localizations"]) == set(LOCALES)
+        assert set(command["name_localizations"]) == {*LOCALES, "es-419"}
         if command["type"] == 1:
-            assert set(command["description_localizations"]) == set(LOCALES)
+            assert command["description_localizations"]["es-419"] == command["description_localizations"]["es-ES"]
 
 
 async def test_commands_are_for_servers_and_for_people_everywhere(env):
@@ -105,6 +105,17 @@ def test_an_unknown_language_and_an_unknown_sentence_stay_english(phrases):
     assert [phrases.speaks(one) for one in (Locale.german, Locale.spain_spanish, Locale.japanese, None)] == [
         "de", "es", "en", "en",
     ]  # fmt: skip
+
+
+def test_a_region_falls_back_to_its_family_and_its_own_file_comes_first(phrases, tmp_path):
+    latin = Locale.latin_american_spanish
+    assert phrases.say(latin)("Dismiss") == phrases.say(Locale.spain_spanish)("Dismiss") == "Quitar"
+    assert phrases.speaks(latin) == "es"
+    for tag, word in (("es-419", "Cerrar"), ("es-ES", "Quitar"), ("pt-BR", "Fechar")):
+        (tmp_path / f"{tag}.toml").write_text(f'[names]\n[sentences]\nDismiss = "{word}"\n')
+    said = Phrases(tmp_path)
+    locales = (latin, Locale.spain_spanish, Locale.brazil_portuguese, Locale.british_english)
+    assert [said.say(one)("Dismiss") for one in locales] == ["Cerrar", "Quitar", "Fechar", "Dismiss"]
 
 
 def test_a_language_is_added_by_a_file(tmp_path):

@@ -60,8 +60,8 @@ def message(author: Payload, channel: Payload, **more: Any) -> Payload:
     """What `author` has written in `channel`: an ordinary message unless `more` says otherwise."""
     place = {"guild_id": channel["guild_id"], "member": member(author)} if "guild_id" in channel else {}
     return {"id": snowflake(), "channel_id": channel["id"], "author": author, "type": 0, "content": "", "mentions": [],
-            "timestamp": datetime.now(UTC).isoformat(), "attachments": [], "embeds": [], "components": [], "flags": 0,
-            **place, **more}  # fmt: skip
+            "mention_roles": [], "timestamp": datetime.now(UTC).isoformat(), "attachments": [], "embeds": [],
+            "components": [], "flags": 0, **place, **more}  # fmt: skip
 
 
 def sent(channel: Payload, data: Payload) -> Payload:

@@ -6,9 +6,10 @@ from discord.app_commands import Range
 from discord.ext import commands
 
 from bot.chat import respond
+from bot.chat.addressed import text_of
 from bot.chat.core import CoreBot, Interaction
 from bot.session import Session
-from bot.ui.choices import entry_choices
+from bot.ui.choices import question_choices
 from bot.wording import UNREADABLE
 
 Question = Range[str, 1, 300]
@@ -26,20 +27,21 @@ class Ask(commands.Cog):
     )
     async def ask(self, interaction: Interaction, question: Question, private: bool = False) -> None:
         """Ask a question about the article."""
-        reply = self.session.ask(question, interaction.user.id, interaction.channel_id or 0)
+        reply = self.session.ask(question, respond.place(interaction, private))
         await respond.reply(interaction, reply, private)
 
     @ask.autocomplete("question")
     async def questions(self, _: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Offer questions of the base while the member types."""
-        return entry_choices(self.session.knowledge, typed)
+        return question_choices(self.session.knowledge, typed)
 
     async def ask_about(self, interaction: Interaction, message: discord.Message) -> None:
         """Answer a message that somebody wrote, for the person who wants to know."""
-        if not message.content.strip():
+        question = text_of(message).strip()
+        if not question:
             await respond.sentence(interaction, UNREADABLE)
             return
-        reply = self.session.ask(message.content, interaction.user.id, interaction.channel_id or 0)
+        reply = self.session.ask(question, respond.place(interaction, private=True))
         await respond.reply(interaction, reply, private=True)
 
 

@@ -7,10 +7,10 @@ from discord.ext import commands
 
 from bot.chat import respond
 from bot.chat.core import CoreBot, Interaction
+from bot.session import Session
 from bot.ui import catalogue, infocards
 from bot.ui.chart import alt_text, picture
 from bot.ui.choices import person_choices
-from knowledge import KnowledgeBase
 
 Words = Range[str, 1, 200]
 Name = Range[str, 1, 100]
@@ -22,8 +22,9 @@ NO_PICTURE = "The chart is left out: I need the permission Attach Files here."
 class Browse(commands.Cog):
     """The article's topics, people, quotations and numbers."""
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
-        self.knowledge = knowledge
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.knowledge = session.knowledge
 
     @app_commands.command()
     async def topics(self, interaction: Interaction) -> None:
@@ -37,12 +38,11 @@ class Browse(commands.Cog):
         """See who is in the article and what they said."""
         found = infocards.find_person(self.knowledge, person) if person else None
         if found is None:
-            reader = respond.reader(interaction, private, visible=False)
+            reader = respond.reader(interaction, private=True, visible=False)
             heading = reader.say(UNKNOWN_PERSON) if person else ""
             await respond.card(interaction, infocards.people(self.knowledge, reader, heading), private=True)
             return
-        reader = respond.reader(interaction, private, visible=not private)
-        await respond.card(interaction, infocards.person(found, self.knowledge, reader), private)
+        await respond.person(interaction, found, private)
 
     @people.autocomplete("person")
     async def names(self, _: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -61,7 +61,8 @@ class Browse(commands.Cog):
             if found
             else infocards.no_quotation(self.knowledge, reader)
         )
-        await respond.card(interaction, draw, hidden)
+        about = self.session.show(found[0][1], respond.place(interaction, private)) if found else None
+        await respond.card(interaction, draw, hidden, about=about)
 
     @app_commands.command()
     @app_commands.describe(private="Show it only to you")
@@ -78,4 +79,4 @@ class Browse(commands.Cog):
 
 async def setup(bot: CoreBot) -> None:
     """Add the commands."""
-    await bot.add_cog(Browse(bot.knowledge))
+    await bot.add_cog(Browse(bot.session))

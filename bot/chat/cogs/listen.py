@@ -4,25 +4,31 @@ There is no typing indicator, because no message takes longer than the indicator
 looked up in memory, in about a millisecond.
 """
 
+import asyncio
 import logging
-import re
 
 import discord
-from discord import app_commands
+from discord import ui
 from discord.ext import commands
 
 from bot.chat import respond
+from bot.chat.addressed import addresses, pointed_at, question_of, replied_to, text_of
+from bot.chat.cooldown import TooSoon
 from bot.chat.core import CoreBot
-from bot.chat.failures import explain, permission_name
+from bot.chat.failures import explain, fail_to_post, permission_name
 from bot.chat.permissions import missing_to_answer
+from bot.session import Place
 from bot.ui import infocards, replies
 from bot.ui.replies import Reader
 from bot.wording import UNREADABLE
+from knowledge import Reply
 
 log = logging.getLogger(__name__)
 
-SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 MISSING = "I cannot answer in {channel}: a moderator needs to give me the permission {permissions} there."
+UNSEEN = "I cannot read that message from here. Use Apps on it, or mention me with the question."
+NO_REPLY = (10008, 160002)
+"""Discord's codes where a message cannot be replied to: it is gone, or its channel's history is closed to the bot."""
 
 
 class Listen(commands.Cog):
@@ -34,50 +40,77 @@ class Listen(commands.Cog):
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Answer people who address the bot, never bots or webhooks."""
-        if message.author.bot or message.webhook_id or message.type not in SPOKEN or not self._addressed(message):
+        me = self.bot.user
+        if me is None or not addresses(message, me):
             return
-        missing = missing_to_answer(message)
-        if missing:
-            await self._name_missing(message, missing)
-        else:
-            await self._answer(message)
-
-    def _addressed(self, message: discord.Message) -> bool:
-        return message.guild is None or self.bot.user in message.mentions
-
-    async def _answer(self, message: discord.Message) -> None:
-        reader = self._reader(message)
         try:
-            self.bot.cooldowns.take(message.author.id, message.created_at)
-        except app_commands.CommandOnCooldown as error:
-            await message.channel.send(view=respond.notice_view(explain(error, reader.say, message.id)))
-            return
-        if not message.content:
-            await message.channel.send(view=respond.notice_view(reader.say(UNREADABLE)))
-            return
-        question = self._question(message)
-        if not question:
-            await message.channel.send(view=infocards.help_card(self.bot.knowledge, reader))
-            return
-        replied_to = message.reference.message_id if message.reference else None
-        reply = self.bot.session.ask(question, message.author.id, message.channel.id, replied_to)
-        sent = await message.channel.send(view=replies.reply(reply, self.bot.knowledge, reader))
-        self.bot.session.conversations.remember(sent.id, reply)
+            await self._hear(message, me)
+        except Exception as error:
+            await fail_to_post(self.bot, message, error, self._reader(message).say)
 
-    def _question(self, message: discord.Message) -> str:
-        """The message's text without the mention of the bot."""
-        own = self.bot.user.id if self.bot.user else 0
-        return re.sub(rf"<@!?{own}>", " ", message.content).strip()
+    async def _hear(self, message: discord.Message, me: discord.ClientUser) -> None:
+        missing, reader = missing_to_answer(message), self._reader(message)
+        try:
+            self.bot.cooldowns.take(message.author.id)
+        except TooSoon as error:
+            if not missing and self.bot.cooldowns.may_tell(message.author.id):
+                await self._post(message, respond.notice_view(explain(error, reader.say, message.id)))
+            return
+        if missing:
+            await self._name_missing(message, missing, reader)
+        else:
+            await self._answer(message, me, reader)
 
-    async def _name_missing(self, message: discord.Message, missing: list[str]) -> None:
+    async def _answer(self, message: discord.Message, me: discord.ClientUser, reader: Reader) -> None:
+        """Answer the message, or the one that it points at; a bare mention gets help."""
+        target = pointed_at(message, me)
+        question = question_of(target or message, me)
+        if question:
+            reply = self._ask(message, question, me)
+            sent = await self._post_in_turn(message, replies.reply(reply, self.bot.knowledge, reader))
+            self.bot.session.conversations.remember(sent.id, reply)
+        elif target:
+            await self._post_in_turn(message, respond.notice_view(reader.say(UNSEEN)))
+        elif text_of(message):
+            await self._post_in_turn(message, infocards.help_card(self.bot.knowledge, reader))
+        else:
+            await self._post_in_turn(message, respond.notice_view(reader.say(UNREADABLE)))
+
+    def _ask(self, message: discord.Message, question: str, me: discord.ClientUser) -> Reply:
+        """Ask, going on from the bot's card that the message is a reply to, or else from where the person was."""
+        reference = message.reference.resolved if message.reference else None
+        to_another = isinstance(reference, discord.Message) and reference.author.id != me.id
+        card = None if to_another else replied_to(message)
+        return self.bot.session.ask(question, Place(message.author.id, message.channel.id), card)
+
+    async def _post_in_turn(self, message: discord.Message, view: ui.LayoutView) -> discord.Message:
+        """Post once it is the person's turn, so that one person's questions keep nobody else waiting."""
+        if message.guild:
+            await asyncio.sleep(self.bot.cooldowns.pause(message.author.id))
+        return await self._post(message, view)
+
+    async def _post(self, message: discord.Message, view: ui.LayoutView) -> discord.Message:
+        """Post as a reply to the message; in private, or where it cannot be replied to, without one."""
+        with self.bot.under_way():
+            if message.guild:
+                reference = message.to_reference(fail_if_not_exists=False)
+                try:
+                    return await message.channel.send(view=view, reference=reference, mention_author=False)
+                except discord.HTTPException as error:
+                    if error.code not in NO_REPLY:
+                        raise
+            return await message.channel.send(view=view)
+
+    async def _name_missing(self, message: discord.Message, missing: list[str], reader: Reader) -> None:
         """Tell the person in private, as the bot may not speak there."""
-        say = self._reader(message).say
+        if not self.bot.cooldowns.may_tell(message.author.id):
+            return
         names = ", ".join(permission_name(one) for one in missing)
-        sentence = say(MISSING).format(channel=f"<#{message.channel.id}>", permissions=names)
+        sentence = reader.say(MISSING).format(channel=f"<#{message.channel.id}>", permissions=names)
         try:
             await message.author.send(view=respond.notice_view(sentence))
-        except discord.Forbidden:
-            log.warning("May not answer in channel %s (missing: %s)", message.channel.id, names)
+        except discord.HTTPException as error:
+            log.warning("May not answer in channel %s (missing: %s; %s)", message.channel.id, names, error)
 
     def _reader(self, message: discord.Message) -> Reader:
         """Messages carry no locale, so a server's language stands for its members'; private messages are English."""

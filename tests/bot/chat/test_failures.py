@@ -2,10 +2,9 @@ import logging
 
 import discord
 import pytest
-import simcord
 from discord import app_commands
 
-from bot.chat.client import create_bot
+from bot.chat.cooldown import TooSoon
 from bot.chat.failures import explain, permission_name
 from bot.translation import Phrases, english
 from tests.bot.town import ANSWERED, parts, text
@@ -14,7 +13,8 @@ from tests.bot.town import ANSWERED, parts, text
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [
-        (app_commands.CommandOnCooldown(app_commands.Cooldown(1, 9), 3.2), "Please ask again in 4 seconds."),
+        (TooSoon(3.2), "Please ask again in 4 seconds."),
+        (TooSoon(0.3), "Please ask again in one second."),
         (app_commands.BotMissingPermissions(["attach_files", "manage_guild"]), "Attach Files, Manage Server"),
         (app_commands.CommandNotFound("x", []), "try again in a minute"),
         (app_commands.CheckFailure("secret"), "You may not use this command here."),
@@ -29,17 +29,6 @@ def test_every_error_has_a_kind_sentence_without_its_own_text(error, sentence):
 
 def test_permissions_are_named_as_settings_print_them():
     assert permission_name("send_messages_in_threads") == "Send Messages In Threads"
-
-
-@pytest.fixture
-async def stage(settings, town):
-    """A bot whose errors are looked at here instead of failing the test."""
-    bot = create_bot(settings, town)
-    env = simcord.Env(bot, check_errors=False)
-    await env.start()
-    channel = env.create_guild().create_text_channel("general")
-    yield env, bot, channel, env.guild.add_member(env.create_user("alice"))
-    await env.shutdown()
 
 
 async def test_an_unexpected_error_is_a_private_sentence_and_a_log_line_with_the_same_reference(
@@ -85,5 +74,7 @@ async def test_discord_failing_twice_is_logged_and_the_bot_goes_on(stage, caplog
     env.inject_error("POST", "/interactions/*/callback", status=400, code=50035, times=2)
     with caplog.at_level(logging.WARNING, "bot.chat.failures"):
         await alice.slash(channel, "ask", question=ANSWERED)
-    assert "Could not tell the member" in caplog.text
+    (line,) = caplog.messages
+    assert "50035" in line
+    assert line.endswith("(the member could not be told)")
     assert "reopened" in text(await alice.slash(channel, "ask", question=ANSWERED))

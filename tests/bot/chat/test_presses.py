@@ -8,7 +8,7 @@ from bot.chat.client import create_bot
 from bot.chat.cooldown import BURST
 from bot.chat.presses import GONE, NOT_YOURS, RETIRED
 from knowledge import KnowledgeBase
-from tests.bot.town import ANSWERED, RELATED, labels, option, parts, text, write_town
+from tests.bot.town import ANSWERED, RELATED, labels, option, parts, sent, text, write_town
 
 
 async def asked(actor, channel):
@@ -107,13 +107,50 @@ async def test_retired_buttons_get_a_kind_message(env, alice, channel, bot, cust
     assert text(result) == RETIRED
 
 
-async def test_pressing_counts_towards_the_cooldown(env, alice, channel):
+async def test_pressing_a_question_counts_towards_the_cooldown_and_is_refused_once(env, alice, channel):
     message = await asked(alice, channel)
     for _ in range(BURST - 1):
         await alice.click(message, label=RELATED)
     result = await alice.click(message, label=RELATED)
     assert result.ephemeral
     assert "ask again in 20 seconds" in text(result)
+    before = len(list(sent(env)))
+    silent = await alice.click(message, label=RELATED)
+    assert silent.acknowledged
+    assert len(list(sent(env))) == before
+    assert message.id in [one.id for one in channel.history()]
+
+
+async def test_choosing_a_person_counts_and_turning_pages_does_not(alice, channel):
+    people, topics = await alice.slash(channel, "people"), await alice.slash(channel, "topics")
+    for _ in range(BURST - 1):
+        await alice.select(people.response, ["Ben Ford"])
+    refused = await alice.select(people.response, ["Ben Ford"])
+    assert "ask again in 20 seconds" in text(refused)
+    await alice.select(topics.response, [option(topics, "Boxes")])
+    await alice.click(topics.response, label="Next page")
+    assert "box 12?" in text(topics)
+
+
+async def test_dismissing_what_is_gone_already_is_done(env, alice, channel, caplog):
+    message = await asked(alice, channel)
+    env.inject_error("DELETE", "/webhooks/*/*/messages/*", status=404, code=10008)
+    before = len(list(sent(env)))
+    with caplog.at_level(logging.WARNING):
+        result = await alice.click(message, label="Dismiss")
+    assert result.acknowledged
+    assert (len(list(sent(env))), caplog.messages) == (before, [])
+
+
+async def test_a_dismissal_that_discord_refuses_is_told_and_one_log_line(stage, caplog):
+    env, _, channel, alice = stage
+    message = await asked(alice, channel)
+    env.inject_error("DELETE", "/webhooks/*/*/messages/*", status=403, code=50013)
+    with caplog.at_level(logging.WARNING):
+        result = await alice.click(message, label="Dismiss")
+    assert text(result.followups[0]).startswith("Sorry")
+    (line,) = caplog.messages
+    assert "50013" in line
 
 
 async def test_choosing_a_person_counts_towards_the_cooldown(alice, channel):

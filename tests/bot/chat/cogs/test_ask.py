@@ -4,7 +4,7 @@ from discord import Locale
 
 from bot.chat.cooldown import BURST
 from bot.ui import limits
-from bot.wording import DID_YOU_MEAN, MISS
+from bot.wording import DID_YOU_MEAN, MISS, UNREADABLE
 from knowledge import NoAnswer, Suggestions
 from tests.bot.town import ANSWERED, RELATED, UNANSWERED, labels, parts, sent, text
 
@@ -78,7 +78,10 @@ async def test_keystrokes_cost_nothing_and_the_cooldown_names_the_time_left(env,
     refused = await ask(alice, channel)
     assert refused.ephemeral
     assert text(refused) == "That was a lot at once. Please ask again in 20 seconds."
+    assert not text(await ask(alice, channel))
     assert not (await ask(bob, channel)).ephemeral
+    for command in ("help", "topics"):
+        assert text(await alice.slash(channel, command))
     await env.advance_time(21)
     assert not (await ask(alice, channel)).ephemeral
 
@@ -106,6 +109,12 @@ async def test_menu_answers_privately_about_somebody_elses_message(alice, bob, c
     message = await bob.send(channel, ANSWERED)
     result = await alice.context_menu(channel, "Ask the article about this", message)
     assert result.ephemeral
+    assert "reopened on Monday" in text(result)
+
+
+async def test_menu_reads_forwarded_text(alice, bob, channel):
+    forward = await bob.forward(await bob.send(channel, ANSWERED), channel)
+    result = await alice.context_menu(channel, "Ask the article about this", forward)
     assert "reopened on Monday" in text(result)
 
 
@@ -141,19 +150,40 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("locale", [Locale.german, Locale.french, Locale.spain_spanish])
-async def test_fixed_sentences_follow_the_members_locale_and_the_answer_does_not(
-    alice, channel, bot, locale, monkeypatch
-):
+@pytest.fixture
+def speaking(monkeypatch):
+    """Let members' clients speak a language, in a server whose own stays English."""
     original = simcord.interactions.base_payload
 
-    def localised(*args, **kwargs):
-        record, payload = original(*args, **kwargs)
-        return record, {**payload, "locale": str(locale)}
+    def speak(locale):
+        def localised(*args, **kwargs):
+            record, payload = original(*args, **kwargs)
+            return record, {**payload, "locale": str(locale)}
 
-    monkeypatch.setattr("simcord.interactions.base_payload", localised)
+        monkeypatch.setattr("simcord.interactions.base_payload", localised)
+
+    return speak
+
+
+@pytest.mark.parametrize("locale", [Locale.german, Locale.french, Locale.spain_spanish, Locale.latin_american_spanish])
+async def test_fixed_sentences_follow_the_members_locale_and_the_answer_does_not(alice, channel, bot, locale, speaking):
+    speaking(locale)
     result = await ask(alice, channel)
     say = bot.phrases.say(locale)
     assert "The bridge reopened on Monday" in text(result)
     assert say("Answers stay in the language of the article.") in text(result)
     assert labels(result)[-1] == say("Dismiss") != "Dismiss"
+
+
+async def test_notices_and_errors_follow_the_members_locale_too(stage, speaking, monkeypatch):
+    _, bot, channel, alice = stage
+    say = bot.phrases.say(Locale.german)
+    wordless = await alice.send(channel, "", attachments=[("a.txt", b"a")])
+    speaking(Locale.german)
+    notice = await alice.context_menu(channel, "Ask the article about this", wordless)
+    assert text(notice) == say(UNREADABLE) != UNREADABLE
+    monkeypatch.setattr(bot.session, "ask", lambda *_: 1 / 0)
+    assert text(await ask(alice, channel)).startswith("Entschuldige")
+    for _ in range(BURST - 2):
+        await ask(alice, channel)
+    assert text(await ask(alice, channel)).startswith("Das war viel auf einmal.")

@@ -42,13 +42,13 @@ async def test_person_has_role_quotations_and_questions(alice, channel, name):
     assert "reopened on Monday" in text(answered)
 
 
-async def test_people_lists_everybody_and_opens_the_one_chosen(alice, channel):
+async def test_people_lists_everybody_in_private_and_opens_the_one_chosen_so_too(alice, channel):
     shown = await alice.slash(channel, "people")
     assert shown.ephemeral
     assert "- **Ben Ford**, the mayor" in text(shown)
     assert menu(shown)["options"][1]["description"] == "the mayor"
     result = await alice.select(shown.response, ["Ben Ford"])
-    assert not result.ephemeral
+    assert result.ephemeral
     assert "Every penny was worth it" in text(result)
 
 

@@ -1,8 +1,11 @@
+import logging
+
 import discord
 import pytest
 
+from bot.chat.cogs.listen import UNSEEN
 from bot.chat.cooldown import BURST
-from tests.bot.town import ANSWERED, UNANSWERED, labels, sent, text
+from tests.bot.town import ANSWERED, RELATED, UNANSWERED, labels, sent, text
 
 
 @pytest.fixture
@@ -76,16 +79,26 @@ async def test_a_servers_language_stands_for_its_members(env, bot):
     assert labels(channel.last_message)[-1] == "Entfernen"
 
 
-async def test_too_many_mentions_get_the_time_left(env, alice, channel, call):
-    for _ in range(BURST + 1):
-        await alice.send(channel, f"{call()} {ANSWERED}")
+async def spend(alice, channel):
+    """Use up what may be asked at once."""
+    for _ in range(BURST):
+        await alice.slash(channel, "ask", question=ANSWERED)
+
+
+async def test_too_many_mentions_get_the_time_left_once_and_then_silence(env, alice, bob, channel, call):
+    await spend(alice, channel)
+    await alice.send(channel, f"{call()} {ANSWERED}")
     assert "ask again in 20 seconds" in text(channel.last_message)
+    asked = [await alice.send(channel, f"{call()} {ANSWERED}") for _ in range(3)]
+    assert channel.last_message.id == asked[-1].id
+    await bob.send(channel, f"{call()} {ANSWERED}")
+    assert "reopened on Monday" in text(channel.last_message)
     await env.advance_time(21)
     await alice.send(channel, f"{call()} {ANSWERED}")
     assert "reopened on Monday" in text(channel.last_message)
 
 
-async def test_missing_permission_is_named_in_private(env, alice, guild, bot):
+async def test_missing_permission_is_named_in_private_and_once(env, alice, guild, bot):
     mute = discord.PermissionOverwrite(send_messages=False)
     speak = guild.create_role("speakers", permissions=discord.Permissions.none())
     hushed = guild.create_text_channel(
@@ -93,7 +106,9 @@ async def test_missing_permission_is_named_in_private(env, alice, guild, bot):
     )
     carol = guild.add_member(env.create_user("carol"), roles=[speak])
     await env.settle()
-    await carol.send(hushed, f"{bot.user.mention} {ANSWERED}")
+    for _ in range(BURST + 2):
+        await carol.send(hushed, f"{bot.user.mention} {ANSWERED}")
+    assert len(carol.user.dm_channel.history()) == 1
     assert f"I cannot answer in <#{hushed.id}>" in text(carol.user.dm_channel.last_message)
     assert "Send Messages" in text(carol.user.dm_channel.last_message)
 
@@ -104,3 +119,125 @@ async def test_where_private_messages_are_closed_too_the_log_has_it(env, alice, 
     await alice.send(channel, f"{bot.user.mention} {ANSWERED}")
     assert "May not answer in channel" in caplog.text
     assert "View Channel, Send Messages" in caplog.text
+
+
+async def test_answers_are_replies_to_the_message_in_servers_only(alice, channel, call):
+    asked = await alice.send(channel, f"{call()} {ANSWERED}")
+    assert channel.last_message.reference.message_id == asked.id
+    await alice.send_dm(ANSWERED)
+    assert alice.user.dm_channel.last_message.reference is None
+
+
+@pytest.mark.parametrize("code", [10008, 160002])
+async def test_where_a_message_cannot_be_replied_to_the_answer_stands_alone(env, alice, channel, call, code):
+    env.inject_error("POST", "/channels/*/messages", status=400, code=code)
+    await alice.send(channel, f"{call()} {ANSWERED}")
+    assert "reopened on Monday" in text(channel.last_message)
+    assert channel.last_message.reference is None
+
+
+async def test_a_role_with_the_bots_name_stands_for_the_bot_and_another_does_not(alice, guild, channel):
+    role, other = guild.create_role("Byline", mentionable=True), guild.create_role("readers", mentionable=True)
+    await alice.send(channel, f"{other.mention} {ANSWERED}")
+    assert channel.last_message.author.id == alice.id
+    await alice.send(channel, f"{role.mention} {ANSWERED}")
+    assert channel.last_message.author.id != alice.id
+
+
+async def test_forwarded_text_is_read_in_private(env, alice, bob, channel):
+    message = await bob.send(channel, ANSWERED)
+    await alice.send_dm("Hello")
+    await alice.forward(message, alice.user.dm_channel)
+    assert "reopened on Monday" in text(alice.user.dm_channel.last_message)
+
+
+@pytest.mark.parametrize("words", ["", " ^", " can you answer this?", " kannst du das bitte beantworten?"])
+async def test_a_mention_that_only_points_is_about_the_message_it_replies_to(alice, bob, channel, call, words):
+    message = await bob.send(channel, f"{call()} {ANSWERED}")
+    await alice.send(channel, call() + words, reply_to=message)
+    assert "reopened on Monday" in text(channel.last_message)
+
+
+async def test_a_question_of_its_own_is_asked_whatever_message_it_replies_to(alice, bob, channel, call):
+    message = await bob.send(channel, f"{call()} {ANSWERED}")
+    await alice.send(channel, f"{call()} {RELATED}", reply_to=message)
+    assert "£3 million" in text(channel.last_message)
+
+
+async def test_what_is_pointed_at_and_cannot_be_read_is_said(alice, bob, channel, call):
+    message = await bob.send(channel, f"{call()}")
+    await alice.send(channel, call(), reply_to=message)
+    assert text(channel.last_message) == UNSEEN
+
+
+async def test_reply_to_a_slash_card_a_pressed_card_and_a_persons_card_is_about_that_card(
+    alice, bob, channel, call, bot, town, monkeypatch
+):
+    card = await alice.slash(channel, "ask", question=ANSWERED)
+    pressed = await alice.click(card.response, label=RELATED)
+    person = await alice.slash(channel, "people", person="Ada Stone")
+    quoted = await alice.slash(channel, "quote", words="every penny")
+    await bob.slash(channel, "ask", question="How many cars crossed the bridge in 2023?")
+    given, answer, ada = [], town.reply(ANSWERED), town.reply("Who is Ada Stone?")
+    monkeypatch.setattr(type(town), "reply", lambda _, question, previous=None: given.append(previous) or answer)
+    for result in (card, pressed, person, quoted):
+        await bob.send(channel, f"{call()} why?", reply_to=result.response)
+    cost = town.answer(town.entry("repair-cost"))
+    assert given == [town.answer(town.entry("bridge-reopened")), cost, ada, cost]
+
+
+async def test_what_was_asked_in_private_is_not_gone_on_from_in_the_channel(
+    env, alice, channel, call, town, monkeypatch
+):
+    private = await alice.slash(channel, "ask", question=UNANSWERED, private=True)
+    await alice.click(private.response, label=ANSWERED)
+    await alice.send_dm(ANSWERED)
+    given, answer = [], town.reply(ANSWERED)
+    monkeypatch.setattr(type(town), "reply", lambda _, question, previous=None: given.append(previous) or answer)
+    await env.advance_time(1)
+    await alice.send(channel, f"{call()} why?")
+    await env.advance_time(1)
+    await alice.slash(channel, "ask", question="why?", private=True)
+    assert given == [None, answer]
+
+
+FAILURES = [(403, 50013), (403, 50001), (400, 160005), (400, 200000), (404, 10003), (400, 50083)]
+
+
+@pytest.mark.parametrize(("status", "code"), FAILURES)
+async def test_an_answer_that_discord_refuses_is_one_log_line_and_a_word_in_private(stage, caplog, status, code):
+    env, bot, channel, alice = stage
+    env.inject_error("POST", f"/channels/{channel.id}/messages", status=status, code=code, times=None)
+    with caplog.at_level(logging.WARNING):
+        await alice.send(channel, f"{bot.user.mention} {ANSWERED}")
+        await alice.send(channel, f"{bot.user.mention} {ANSWERED}")
+    assert len(caplog.messages) == 2
+    assert str(code) in caplog.messages[0]
+    assert caplog.records[0].exc_info is None
+    (told,) = alice.user.dm_channel.history()
+    assert text(told) == f"I could not post my answer in <#{channel.id}>. You can ask me here, in private."
+
+
+async def test_a_closed_private_channel_and_a_lost_connection_are_one_log_line(stage, caplog, monkeypatch):
+    env, bot, channel, alice = stage
+    env.inject_error("POST", "/channels/*/messages", status=403, code=50007, times=None)
+    with caplog.at_level(logging.WARNING):
+        await alice.send_dm(ANSWERED)
+        monkeypatch.setattr("discord.TextChannel.send", lost)
+        await alice.send(channel, f"{bot.user.mention} {ANSWERED}")
+    assert ["50007" in caplog.messages[0], "ConnectionResetError" in caplog.messages[1]] == [True, True]
+    assert len(caplog.messages) == 2
+
+
+async def lost(*_, **__):
+    raise ConnectionResetError("gone")
+
+
+async def test_an_error_of_the_bots_own_is_owned_up_to(stage, caplog, monkeypatch):
+    _, bot, channel, alice = stage
+    monkeypatch.setattr(bot.session, "ask", lambda *_: 1 / 0)
+    with caplog.at_level(logging.WARNING):
+        await alice.send(channel, f"{bot.user.mention} {ANSWERED}")
+    assert text(channel.last_message).startswith("Sorry, something went wrong")
+    assert caplog.records[0].exc_info[0] is ZeroDivisionError
+    assert text(channel.last_message).partition("Reference ")[2][:6] in caplog.text
