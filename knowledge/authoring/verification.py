@@ -8,8 +8,8 @@ from knowledge.authoring.copy import Copy, digests, read_copy, read_text
 from knowledge.authoring.speakers import Speech
 from knowledge.authoring.typography import folded, plain_words, unmarked
 from knowledge.base import KnowledgeBase
+from knowledge.form.checks import MAX_QUOTATION
 from knowledge.form.errors import Problem
-from knowledge.form.loading import MAX_QUOTATION
 from knowledge.form.models import Entry, Person, Quotation, Unknown
 from knowledge.language.spelling import is_english
 

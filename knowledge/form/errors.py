@@ -1,7 +1,7 @@
 """What can be wrong with a knowledge base.
 
 KnowledgeError
-├── LoadingError        the folder of TOML cannot be used; carries every problem at once
+├── LoadingError        the folder cannot be used; carries every problem at once
 ├── ArticleError        the article's text to verify against cannot be read
 └── QuestionsError      a file of labelled questions is none; names the line
 """
@@ -12,14 +12,16 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing for an author to mend: in which file, in which entry, and what."""
+    """One thing for an author to mend: in which file, in which entry, what, and in which line where that is known."""
 
     file: str
     where: str
     message: str
+    line: int = 0
 
     def __str__(self) -> str:
-        place = ", ".join(filter(None, (self.file, self.where)))
+        line = f"line {self.line}" if self.line else ""
+        place = ", ".join(filter(None, (self.file, line, self.where)))
         return f"{place}: {self.message}"
 
 
