@@ -53,9 +53,10 @@ class Api:
         return answer(self.commands.get(guild, []))
 
     async def _put_commands(self, body: list[Payload], guild: str | None = None) -> web.Response:
-        """Replace the commands of a place and give them back as Discord does, with fields of its own."""
-        own = {"application_id": APPLICATION, "description": ""}
-        self.commands[guild] = [{**own, **one, "id": snowflake()} for one in body]
+        """Replace the commands of a place; Discord gives them back with fields of its own, and without others."""
+        own: Payload = {"application_id": APPLICATION, "description": ""}
+        local = {"contexts": None, "integration_types": None, "guild_id": guild} if guild else {}
+        self.commands[guild] = [{**own, **one, **local, "id": snowflake()} for one in body]
         return answer(self.commands[guild])
 
     async def _private_channel(self, body: Payload) -> web.Response:

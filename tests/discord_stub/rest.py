@@ -42,7 +42,7 @@ class Rest:
     """What the bot has asked, and the `faults` that a test ordered, first come first served."""
 
     def __init__(self, token: str, api: Api) -> None:
-        self._token, self.api = token, api
+        self._token, self.api, self.url = token, api, ""
         self.requests: list[Request] = []
         self.faults: list[Fault] = []
         self._awaited: list[tuple[str, re.Pattern[str], asyncio.Future[Request]]] = []

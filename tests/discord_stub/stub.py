@@ -14,7 +14,7 @@ from tests.discord_stub.api import Api
 from tests.discord_stub.gateway import Gateway
 from tests.discord_stub.payloads import APPLICATION, Payload, server
 from tests.discord_stub.people import Person
-from tests.discord_stub.rest import Rest
+from tests.discord_stub.rest import BASE, Rest
 
 TOKEN = base64.urlsafe_b64encode(APPLICATION.encode()).decode().rstrip("=") + ".GaBcDe." + "abcdefghij" * 4
 
@@ -44,6 +44,7 @@ async def listening(*guilds: Payload) -> AsyncIterator[Discord]:
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         stub.address = "127.0.0.1:{1}".format(*runner.addresses[0])
+        stub.rest.url = f"http://{stub.address}{BASE}"
         stub.gateway.url = stub.rest.api.gateway_url = f"ws://{stub.address}/gateway/"
         yield stub
     finally:

@@ -1,10 +1,12 @@
 import pytest
 import simcord
+from discord.http import Route
 
 from bot.chat.client import create_bot
 from bot.chat.sync import fingerprint
 from bot.config import Settings
 from bot.translation import Phrases
+from tests.discord_stub.stub import TOKEN, listening
 
 
 def puts(env) -> int:
@@ -49,6 +51,25 @@ async def test_a_named_server_gets_the_commands_at_once(town, env, guild):
     assert f"/guilds/{guild.id}/commands" in paths[-1]
     await env.restart_bot(create_bot(Settings(guild_id=guild.id), town))
     assert puts(env) == len(paths)
+
+
+@pytest.mark.parametrize("guild_id", [None, 42])
+async def test_what_discord_gives_back_is_known_again(town, monkeypatch, guild_id):
+    async with listening() as discord:
+        monkeypatch.setattr(Route, "BASE", discord.rest.url)
+        for _ in range(2):
+            async with create_bot(Settings(_env_file=None, guild_id=guild_id), town) as bot:
+                await bot.login(TOKEN)
+        assert len(discord.rest.sent("PUT", "/commands$")) == 1
+
+
+@pytest.mark.parametrize(
+    "key", ["autocomplete", "required", "min_length", "max_length", "choices", "name_localizations"]
+)
+def test_all_that_a_member_sees_of_an_option_counts(key):
+    option = {"name": "q", "type": 3}
+    changed = [{"name": "ask", "type": 1, "options": [{**option, key: value}]} for value in ([{"name": "a"}], None)]
+    assert fingerprint(changed[:1]) != fingerprint(changed[1:])
 
 
 def test_what_discord_adds_does_not_count():

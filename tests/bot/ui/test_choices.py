@@ -46,6 +46,11 @@ def test_nothing_is_offered_twice(shipped):
     assert len(set(values)) == len(values)
 
 
+@pytest.mark.parametrize("typed", ["ada", "STONE", "the engineer", "town's eng", " ada stone "])
+def test_people_are_offered_by_name_alias_and_role(town, typed):
+    assert [choice.value for choice in person_choices(town, typed)] == ["Ada Stone"]
+
+
 def test_starters_only_while_nothing_is_typed(shipped):
     starters = question_choices(shipped, "  ")
     assert starters
