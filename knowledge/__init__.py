@@ -1,5 +1,6 @@
 """The knowledge base of an article, and the replies it gives. Knows no Discord."""
 
+from knowledge.authoring.tidying import Tidied, tidy
 from knowledge.authoring.verification import verify
 from knowledge.base import KnowledgeBase
 from knowledge.evaluation.calibration import Bin, calibration_error, reliability
@@ -57,6 +58,7 @@ __all__ = [
     "Reply",
     "Report",
     "Suggestions",
+    "Tidied",
     "Unknown",
     "Verdict",
     "Wish",
@@ -68,6 +70,7 @@ __all__ = [
     "offered",
     "read_items",
     "reliability",
+    "tidy",
     "utf8_lines",
     "verify",
 ]

@@ -53,11 +53,12 @@ def byline(
 def told(code: int = UNUSABLE) -> Iterator[None]:
     """End the command with an error's own words, which are meant for people, instead of a traceback."""
     from bot.cli.batch import BatchError
+    from bot.cli.tidy import TidyError
     from knowledge import EncodingError, KnowledgeError
 
     try:
         yield
-    except (KnowledgeError, BatchError, EncodingError) as error:
+    except (KnowledgeError, BatchError, EncodingError, TidyError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(code) from None
 
@@ -168,6 +169,18 @@ def check(
         raise typer.Exit(1)
     verified = f", verified against {article}" if article else ""
     typer.echo(f"{len(base.entries)} entries and {len(base.unknowns)} unknowns: all good{verified}.")
+
+
+@app.command("tidy")
+def tidy_base(
+    kb: Annotated[Path, typer.Option("--kb", metavar="DIR", help="The knowledge base's folder.")],
+) -> None:
+    """Move all but eight phrasings of each entry and unknown into plain text beside its file."""
+    from bot.cli.tidy import run as run_tidy
+
+    with told():
+        for line in run_tidy(kb):
+            typer.echo(line)
 
 
 @app.command("eval")

@@ -1,10 +1,10 @@
-"""In which line of a TOML file each table, key and list item stands.
+"""Where in a TOML file each table, key and list item stands.
 
-tomllib tells what a file holds and not where; this reads the same text once more, for files with a problem only.
+tomllib tells what a file holds and not where; this reads the same text once more, for files with a problem or to be
+tidied only.
 """
 
 import re
-from collections.abc import Iterator
 
 Keys = tuple[str | int, ...]
 """The way to a value: ("entry", 2, "questions", 0) is the first phrasing of the third [[entry]]."""
@@ -18,17 +18,15 @@ _END = "\n"
 """Ends a statement, and stands for all that follows the last one."""
 
 
-def tokens(text: str) -> Iterator[tuple[str, int]]:
-    """Every word, string, sign, remark and line end of a TOML text, with its line."""
-    line = 1
-    for match in _TOKEN.finditer(text):
-        yield match[0], line
-        line += match[0].count("\n")
-
-
 def positions(text: str) -> dict[Keys, int]:
-    """The line of every table, key and list item of a text that tomllib can read."""
+    """The offset of every table, key and list item of a text that tomllib can read."""
     return _Scan(text).found
+
+
+def end_of(text: str, offset: int) -> int:
+    """Where the string or word ends that begins at `offset`."""
+    match = _TOKEN.match(text, offset)
+    return match.end() if match else offset
 
 
 class _Scan:
@@ -36,7 +34,7 @@ class _Scan:
 
     def __init__(self, text: str) -> None:
         self.found: dict[Keys, int] = {}
-        self._tokens = [(token, line) for token, line in tokens(text) if token[0] != "#"]
+        self._tokens = [(match[0], match.start()) for match in _TOKEN.finditer(text) if match[0][0] != "#"]
         self._next = 0
         self._last: dict[Keys, int] = {}
         table: Keys = ()
@@ -56,7 +54,7 @@ class _Scan:
         return self._tokens[self._next - 1]
 
     def _header(self) -> Keys:
-        _, line = self._take()
+        _, offset = self._take()
         if listed := self._peek() == "[":
             self._take()
         keys: Keys = ()
@@ -64,12 +62,12 @@ class _Scan:
             if keys in self._last:
                 keys = (*keys, self._last[keys])
             keys = (*keys, part)
-            self.found.setdefault(keys, line)
+            self.found.setdefault(keys, offset)
         if listed:
             self._take()
             self._last[keys] = self._last.get(keys, -1) + 1
             keys = (*keys, self._last[keys])
-        self.found.setdefault(keys, line)
+        self.found.setdefault(keys, offset)
         return keys
 
     def _parts(self, end: str) -> list[str]:
@@ -80,16 +78,16 @@ class _Scan:
         return parts
 
     def _statement(self, table: Keys) -> None:
-        line = self._tokens[self._next][1]
+        offset = self._tokens[self._next][1]
         keys = table
         for part in self._parts("="):
             keys = (*keys, part)
-            self.found.setdefault(keys, line)
+            self.found.setdefault(keys, offset)
         self._value(keys)
 
     def _value(self, keys: Keys) -> None:
-        token, line = self._take()
-        self.found.setdefault(keys, line)
+        token, offset = self._take()
+        self.found.setdefault(keys, offset)
         if token == "[":
             self._list(keys)
         elif token == "{":

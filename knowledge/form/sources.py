@@ -1,12 +1,12 @@
 """The files of a base's folder as text, and all that an author may take for one of them and that is none."""
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from knowledge.form.encoding import guess, is_utf16
 from knowledge.form.errors import LoadingError, Problem
 from knowledge.form.positions import Keys, positions
 
@@ -14,8 +14,6 @@ TOML, PHRASINGS = ".toml", ".phrasings"
 """The endings of the files of a base, in any case."""
 ENDINGS = frozenset({TOML, PHRASINGS})
 SAVE = "save it as UTF-8 (in an editor: Save as, Encoding)"
-
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True)
@@ -37,10 +35,11 @@ class Source:
 
     def line(self, keys: Keys) -> int:
         """The line of a value in a file of TOML, or of the nearest table around it; 0 where there is none."""
-        return next((self._lines[keys[:n]] for n in range(len(keys), 0, -1) if keys[:n] in self._lines), 0)
+        known = (keys[:n] for n in range(len(keys), 0, -1) if keys[:n] in self._positions)
+        return next((self.text.count("\n", 0, self._positions[one]) + 1 for one in known), 0)
 
     @cached_property
-    def _lines(self) -> dict[Keys, int]:
+    def _positions(self) -> dict[Keys, int]:
         return positions(self.text)
 
 
@@ -125,15 +124,15 @@ def _text(path: Path) -> str:
 
 
 def _decoded(content: bytes) -> str:
-    if content.startswith(_UTF_16) or b"\0" in content[:4]:
+    if is_utf16(content) or b"\0" in content[:4]:
         raise _Unreadable(f"is saved as UTF-16; {SAVE}")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         around = re.split(rb"\s", content[: error.start])[-1] + re.split(rb"\s", content[error.start :])[0]
-        word = around.decode("cp1252", "replace")
-        raise _Unreadable(f'is not saved as UTF-8, as the letters of "{word}" show; {SAVE}', line) from None
+        message = f'is not saved as UTF-8, as the letters of "{guess(around)}" show; {SAVE}'
+        raise _Unreadable(message, line) from None
 
 
 def _misnamed(path: Path) -> Iterator[Problem]:

@@ -185,7 +185,7 @@ def test_eval_names_a_bad_line(folder, tmp_path):
 def test_help_lists_every_command():
     done = byline("--help")
     assert done.exit_code == 0
-    assert all(name in done.stdout for name in ("run", "demo", "ask", "check", "eval", "doctor"))
+    assert all(name in done.stdout for name in ("run", "demo", "ask", "check", "tidy", "eval", "doctor"))
     assert byline("-h").stdout == done.stdout
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 import knowledge
-from knowledge.form.positions import positions
+from knowledge.form.positions import end_of, positions
 
 TEXT = '''# a remark
 title = "x" # [no header]
@@ -77,9 +77,29 @@ def keys_of(value, keys=()):
         yield from keys_of(inner, (*keys, key))
 
 
+def lines_of(text):
+    """The line of every value."""
+    return {keys: text.count("\n", 0, offset) + 1 for keys, offset in positions(text).items()}
+
+
 def test_every_value_has_its_line():
-    assert positions(TEXT) == LINES
+    assert lines_of(TEXT) == LINES
     assert set(keys_of(tomllib.loads(TEXT))) == LINES.keys()
+
+
+@pytest.mark.parametrize(
+    ("keys", "word"),
+    [
+        (("title",), "title"),
+        (("article", "a key"), '"a key"'),
+        (("entry", 0, "questions", 1), '"two"'),
+        (("entry", 0, "questions", 2), '"""four\n  lines"""'),
+        (("entry", 0, "quotations", 0, "text"), "text"),
+    ],
+)
+def test_a_word_or_string_has_an_end(keys, word):
+    start = positions(TEXT)[keys]
+    assert TEXT[start : end_of(TEXT, start)] == word
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# only a remark", "[empty]", "x = 1"])
@@ -90,7 +110,7 @@ def test_little_is_no_trouble(text):
 def test_every_phrasing_of_the_shipped_base_has_its_line():
     for file in (Path(knowledge.__file__).parent / "data").rglob("*.toml"):
         text = file.read_text("utf-8")
-        lines, found = text.splitlines(), positions(text)
+        lines, found = text.splitlines(), lines_of(text)
         for name in ("entry", "unknown"):
             for number, table in enumerate(tomllib.loads(text).get(name, ())):
                 assert table["id"] in lines[found[name, number, "id"] - 1]
