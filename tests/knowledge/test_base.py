@@ -83,8 +83,8 @@ def test_the_entries_about_a_person_name_them(base, person, entries):
 
 def test_the_quotations_of_a_person_come_once_in_the_order_of_the_article():
     first, last = Quotation("Toby Fenwright", "Sheep first."), Quotation("Toby Fenwright", "Coaches last.")
-    late = Entry("late", "t", ("q one",), "It is.", (last, SHEEP, MILKY_WAY), (9,))
-    early = Entry("early", "t", ("q two",), "It was.", (first, NEIGHBOURS, SHEEP), (2, 3))
+    late = Entry("a", "t", ("q one",), "It is.", (last, SHEEP, MILKY_WAY), (9,))
+    early = Entry("b", "t", ("q two",), "It was.", (first, NEIGHBOURS, SHEEP), (2, 3))
     base = KnowledgeBase(ARTICLE, [late, early], people=PEOPLE)
     assert base.quotations(FENWRIGHT) == (first, SHEEP, last)
     assert base.quotations(QUILL) == (MILKY_WAY,)

@@ -27,7 +27,17 @@ def test_a_message_that_cannot_stand_alone_dangles(message):
     assert followups.depends(message.split(), 5)
 
 
-@pytest.mark.parametrize("message", ["how big is the telescope", "android phones", "order of the lamps", ""])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "how big is the telescope",
+        "android phones",
+        "order of the lamps",
+        "who else would be one director of the observatory",
+        WINDY,
+        "",
+    ],
+)
 def test_a_message_that_stands_alone_does_not_dangle(message):
     assert not followups.dangles(message.split())
     assert not followups.depends(message.split(), 2)
