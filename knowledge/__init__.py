@@ -5,28 +5,23 @@ from knowledge.authoring.verification import verify
 from knowledge.base import KnowledgeBase
 from knowledge.evaluation.calibration import Bin, calibration_error, reliability
 from knowledge.evaluation.labelled import Expect, Item, read_items
-from knowledge.evaluation.verdicts import Judged, Report, Verdict, asserts, evaluate, offered
+from knowledge.evaluation.verdicts import Judged, Report, Verdict, evaluate
 from knowledge.form.encoding import EncodingError, decode, guess, utf8_lines
 from knowledge.form.errors import ArticleError, KnowledgeError, LoadingError, Problem, QuestionsError
-from knowledge.form.models import (
+from knowledge.form.models import Article, Bar, Chart, Entry, Figure, Person, Quotation, Unknown
+from knowledge.form.replies import (
     Answer,
-    Article,
     Aside,
-    Bar,
-    Chart,
     Considered,
-    Entry,
     Explanation,
-    Figure,
     Nearby,
     NoAnswer,
     Part,
-    Person,
-    Quotation,
     Reply,
     Suggestions,
-    Unknown,
     Wish,
+    asserts,
+    offered,
 )
 
 __all__ = [

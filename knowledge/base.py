@@ -7,23 +7,11 @@ from pathlib import Path
 from knowledge.dialogue.answering import Answerer
 from knowledge.dialogue.interpreting import Interpreter
 from knowledge.form.loading import read_folder
-from knowledge.form.models import (
-    Answer,
-    Article,
-    Chart,
-    Considered,
-    Entry,
-    Explanation,
-    Figure,
-    Person,
-    Quotation,
-    Reply,
-    Unknown,
-)
+from knowledge.form.models import Article, Chart, Entry, Figure, Person, Quotation, Unknown
+from knowledge.form.replies import Answer, Considered, Explanation, Reply, Wish
 from knowledge.language.analyzer import Analyzer
-from knowledge.language.text import words
 from knowledge.retrieval.choice import reason
-from knowledge.retrieval.features import Item, Matcher
+from knowledge.retrieval.features import Item, Matcher, texts
 from knowledge.retrieval.index import Document, EntryIndex
 
 QUOTED = 0.15
@@ -51,13 +39,12 @@ class KnowledgeBase:
         self.chart = chart
         self._by_id = {entry.id: entry for entry in self.entries}
         items: list[Item] = [*entries, *unknowns]
-        phrasings = [[words(question) for question in item.questions] for item in items]
-        self._analyzer = Analyzer(chain.from_iterable(phrasings), people, synonyms or {})
-        self._matcher = Matcher(items, phrasings, self._analyzer)
+        self._analyzer = Analyzer(chain.from_iterable(map(texts, items)), people, synonyms or {})
+        self._matcher = Matcher(items, self._analyzer)
         self._quoted = list({q: (q, entry) for entry in self.entries for q in entry.quotations}.values())
-        self._quotation_index = EntryIndex([Document([self._analyzer.exact_terms(q.text)]) for q, _ in self._quoted])
+        self._quotation_index = EntryIndex([Document([self._analyzer.read(q.text)]) for q, _ in self._quoted])
         self._interpreter = Interpreter(self._analyzer, self._matcher)
-        self._answerer = Answerer(items, self._interpreter, self.starters())
+        self._answerer = Answerer(items, self._interpreter, self.starters(), self._tellable())
 
     @classmethod
     def load(cls, folder: Path) -> "KnowledgeBase":
@@ -69,6 +56,12 @@ class KnowledgeBase:
             contents.article, tables["entry"], tables["unknown"], tables["person"],
             contents.synonyms, tables["figure"], contents.chart,
         )  # fmt: skip
+
+    def _tellable(self) -> set[Wish]:
+        """The wishes that this base has something for."""
+        has = {Wish.SUMMARY: self.article.summary, Wish.FIGURES: self.figures, Wish.PEOPLE: self.people}
+        has[Wish.QUOTATIONS] = self._quoted
+        return {Wish.SOURCE, Wish.SPEAKER, *(wish for wish, found in has.items() if found)}
 
     def entry(self, id: str) -> Entry | None:
         """The entry with this id, if there is one."""
@@ -97,11 +90,11 @@ class KnowledgeBase:
 
     def answer(self, entry: Entry) -> Answer:
         """The answer to a question that was picked and not typed."""
-        return self._answerer.answer(" ".join(self._analyzer.exact_terms(entry.question)), (entry,), 1.0)
+        return self._answerer.answer(self._analyzer.read(entry.question), (entry,), 1.0)
 
     def suggest(self, prefix: str, limit: int = 25) -> tuple[Entry, ...]:
         """Entries for a question that is still being typed, the nearest first; starters for an empty one."""
-        terms = self._analyzer.terms(self._analyzer.understood(prefix))
+        terms = self._analyzer.read(prefix)
         if not terms:
             return self.starters(limit)
         return tuple(item for item in self._matcher.nearest(terms, 4 * limit) if isinstance(item, Entry))[:limit]
@@ -128,9 +121,12 @@ class KnowledgeBase:
 
     def find_quotation(self, fragment: str, limit: int = 3) -> tuple[tuple[Quotation, Entry], ...]:
         """The quotations nearest to a few words, the nearest first, each with its entry."""
-        terms = self._analyzer.terms(self._analyzer.understood(fragment))
-        found = self._quotation_index.search(terms, limit)
+        found = self._quotation_index.search(self._analyzer.read(fragment), limit)
         return tuple(self._quoted[match.item] for match in found if match.coverage >= QUOTED)
+
+    def lost_phrasings(self) -> tuple[tuple[Item, str, Item | None], ...]:
+        """The phrasings that bring another item, typed word for word: item, phrasing, what it brings."""
+        return tuple(self._matcher.lost())
 
     def starters(self, limit: int = 5) -> tuple[Entry, ...]:
         """Questions to begin with: the first of each topic, in the order of the files."""

@@ -1,11 +1,14 @@
 """From a message to one reply: its questions are read, decided and put together again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
+from knowledge.dialogue.granting import Granter, Thread
 from knowledge.dialogue.interpreting import Interpretation, Interpreter
-from knowledge.dialogue.splitting import Clause, coordinated, is_greeting, parts
-from knowledge.form.models import Answer, Aside, Entry, NoAnswer, Part, Reply, Suggestions, Unknown, Wish
+from knowledge.dialogue.splitting import Clause, coordinated, parts
+from knowledge.dialogue.wishes import wishes
+from knowledge.form.models import Entry, Unknown
+from knowledge.form.replies import Answer, Aside, NoAnswer, Part, Reply, Suggestions, Wish
 from knowledge.retrieval.choice import ANSWER, OFFER, PART, SUGGEST, SURE, Candidate, chosen
 from knowledge.retrieval.features import Item
 
@@ -16,23 +19,51 @@ OFFERED = 3
 class Answerer:
     """Replies to messages from the items of one base."""
 
-    def __init__(self, items: Sequence[Item], interpreter: Interpreter, starters: tuple[Entry, ...]) -> None:
+    def __init__(
+        self,
+        items: Sequence[Item],
+        interpreter: Interpreter,
+        starters: tuple[Entry, ...],
+        tellable: Collection[Wish] = (),
+    ) -> None:
+        """`starters` are questions to begin with; `tellable` see Granter."""
         self._items = items
         self._interpreter = interpreter
-        self._starters = starters
+        self._granter = Granter(self.answer, starters, tellable)
         self._entries: Mapping[str, Entry] = {item.id: item for item in items if isinstance(item, Entry)}
 
     def reply(self, message: str, previous: Reply | None) -> Reply:
         """The reply to a message with one or several questions, or with none but a greeting."""
-        if is_greeting(message):
-            return Aside(Wish.GREETING, entries=self._starters)
+        thread = previous.previous if isinstance(previous, Aside) else previous
+        if typed := self._typed(message, thread):
+            return typed
+        if wish := wishes().wish(message):
+            return self._granter.grant(wish, thread)
+        if wishes().hateful(message):
+            return NoAnswer((), 1.0)
+        return self._asked(wishes().without(message), thread)
+
+    def _asked(self, message: str, previous: Thread) -> Reply:
+        """The reply to one or several questions."""
+        if previous and self._interpreter.meaningless(message):
+            return Aside(Wish.NOTHING, previous)
         questions = parts(message)
         if len(questions) > 1:
             return self._joined(self._replies(questions, previous)) or self._decide(message, previous)
         whole = self._decide(message, previous)
         return self._both(whole, self._replies(map(Clause, coordinated(message)), previous)) or whole
 
-    def answer(self, question: str, parts: Sequence[Part], score: float) -> Answer:
+    def _typed(self, message: str, previous: Reply | None) -> Reply | None:
+        """The reply of the item that has the message as a phrasing, word for word; vetoes do not apply to it."""
+        item = self._interpreter.typed(message, previous)
+        if item is None:
+            return None
+        terms = self._interpreter.read(message)
+        if isinstance(item, Entry):
+            return self.answer(terms, [item], 1.0)
+        return NoAnswer(terms, 1.0, item, tuple(self._entries[id_] for id_ in item.related)[:OFFERED])
+
+    def answer(self, question: tuple[str, ...], parts: Sequence[Part], score: float) -> Answer:
         """The answer of its parts; related are what unsure parts offer, then what the entries name."""
         asked = (entry for part in parts if isinstance(part, Suggestions) for entry in part.entries)
         named = (self._entries[id_] for part in parts if isinstance(part, Entry) for id_ in part.related)
@@ -49,7 +80,7 @@ class Answerer:
 
     def _decide(self, question: str, previous: Reply | None, threshold: float = ANSWER, before: str = "") -> Reply:
         reading = self._interpreter.interpret(question, previous, before)
-        understood = " ".join(reading.terms)
+        understood = reading.terms
         entries = [c for c in reading.candidates if isinstance(self._item(c), Entry)]
         best = chosen(entries)
         if best and not best.vetoed and best.credit >= threshold:

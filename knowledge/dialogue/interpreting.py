@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.dialogue import followups, splitting
-from knowledge.form.models import Answer, Aside, Reply
+from knowledge.form.replies import Answer, Aside, Reply
 from knowledge.language.analyzer import Analyzer
 from knowledge.language.text import ASKING, words
 from knowledge.retrieval.choice import Candidate, ranked
@@ -54,6 +54,19 @@ class Interpreter:
     def __init__(self, analyzer: Analyzer, matcher: Matcher) -> None:
         self._analyzer = analyzer
         self._matcher = matcher
+
+    def typed(self, message: str, previous: Reply | None) -> Item | None:
+        """The item with a message as a phrasing, word for word, unless what was said before may change its meaning."""
+        leans = previous is not None and followups.dangles(words(message))
+        return None if leans else self._matcher.typed(message)
+
+    def read(self, message: str) -> tuple[str, ...]:
+        """The terms of a message that is read alone."""
+        return self._analyzer.read(message)
+
+    def meaningless(self, message: str) -> bool:
+        """Whether no word of a message means anything, here or in English."""
+        return not any(map(self._analyzer.knows, self._analyzer.understood(message)))
 
     def interpret(self, question: str, previous: Reply | None, before: str = "") -> Interpretation:
         """The best reading of a question; `before` is what the same message says in front of it."""
@@ -116,19 +129,19 @@ class Interpreter:
         return Interpretation(reading.terms, tuple(ranked(weighed, self._matcher.shared)))
 
     def _after_reply(self, previous: Reply) -> Context:
-        question = tuple(self._analyzer.exact_terms(previous.question))
+        question = previous.question
         asked = followups.names_in(question, self._analyzer.names)
         if not isinstance(previous, Answer):
             return Context(question, (self._content(question),), tuple(asked))
-        told = self._analyzer.exact_terms(" ".join(said(entry) for entry in previous.entries))
+        told = self._analyzer.read(" ".join(said(entry) for entry in previous.entries))
         given = [name for name in followups.names_in(told, self._analyzer.names) if name not in asked]
         seeks_person = question[:1] == ("who",) and len(set(self._content(question)) - set(asked)) > 0
         persons = [*given, *asked] if seeks_person else [*asked, *given]
-        shown = self._analyzer.exact_terms(previous.entries[-1].question)
+        shown = self._analyzer.read(previous.entries[-1].question)
         return Context(question, (self._content(question), self._content(shown)), tuple(persons), previous.entries)
 
     def _after_text(self, text: str) -> Context:
-        terms = self._analyzer.terms(self._analyzer.understood(text))
+        terms = self._analyzer.read(text)
         names = followups.names_in(terms[::-1], self._analyzer.names)
         known = [term for term in self._content(terms) if self._matcher.knows(term)]
         return Context((), (tuple(known[-CONTEXT:]),), tuple(names))

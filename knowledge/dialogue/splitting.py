@@ -1,13 +1,14 @@
-"""The parts of a message: its questions, the questions inside a long one, and whether it only greets.
+"""The parts of a message: its questions, and the questions inside a long one.
 
 Works on text and words (see language/text.py) and knows no base.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
-from knowledge.language.carrier import without_carrier
-from knowledge.language.english import AUXILIARIES, COURTESY, COURTESY_FILLERS, INTERROGATIVES, PREPOSITIONS
+from knowledge.language.english import AUXILIARIES, INTERROGATIVES, LEAD_IN, PREPOSITIONS
 from knowledge.language.text import plain, words
 
 MAX_PARTS = 3
@@ -23,7 +24,6 @@ _COORDINATED = re.compile(
     rf"(?P<stem>.+\b(?:{PREPOSITIONS})) (?P<first>.+?) and (?:(?:{PREPOSITIONS}) )?(?P<second>.+)"
 )
 _SENTENCE = re.compile(r"(?P<body>.+?)(?P<end>[?!;\n]+|\.(?=\s|$)|$)", re.S)
-_HOW_ARE_YOU = re.compile(r"\b(?:how are (?:you|things|we)(?: doing| all)?(?: today)?|how (?:is )?it going|what up)\b")
 _ASKING_WORD = "|".join(sorted(INTERROGATIVES))
 _JOINT = re.compile(
     r"(?:,\s*|\s+)(?:and|also|plus|as well as|then|&)(?:\s+(?:also|then|secondly|finally))?\s+"
@@ -56,17 +56,15 @@ def parts(message: str) -> list[Clause]:
 
 def is_question(text: str) -> bool:
     """Whether a clause asks something: it begins like a question, its lead-in aside."""
-    clause = without_carrier(words(text))
+    clause = without_lead_in(words(text))
     if len(clause) < 2:
         return False
     return clause[0] in INTERROGATIVES or clause[0] in AUXILIARIES or bool(_PREPOSED.match(" ".join(clause)))
 
 
-def is_greeting(message: str) -> bool:
-    """Whether a message only greets, thanks or takes leave."""
-    said = words(message)
-    rest = _HOW_ARE_YOU.sub("hello", " ".join(said)).split()
-    return len(rest) <= 8 and not COURTESY.isdisjoint(rest) and (COURTESY | COURTESY_FILLERS).issuperset(rest)
+def without_lead_in(question: Sequence[str]) -> list[str]:
+    """The words of a question from the first that is no lead-in."""
+    return list(dropwhile(LEAD_IN.__contains__, question))
 
 
 def coordinated(message: str) -> list[str]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from knowledge.base import KnowledgeBase
 from knowledge.evaluation.labelled import Expect, Item
-from knowledge.form.models import TOLD, Answer, Aside, Entry, Nearby, Reply, Suggestions
+from knowledge.form.replies import Answer, Nearby, Reply, Suggestions, asserts, offered
 
 LONGEST = 1500
 """Characters of a reply; a longer one is wrong whatever it holds: a dump of the article answers nothing."""
@@ -107,18 +107,8 @@ def verdict(item: Item, reply: Reply, text_of: TextOf) -> Verdict:
         return Verdict.RIGHT if holds(item, text_of(reply)) else Verdict.WRONG
     if isinstance(reply, Nearby) and holds(item, text_of(reply)):
         return Verdict.NEAR
-    pressed = (text_of(Answer(entry.question, 1.0, (entry,))) for entry in offered(reply)[:PRESSED])
+    pressed = (text_of(Answer((), 1.0, (entry,))) for entry in offered(reply)[:PRESSED])
     return Verdict.OFFERED if any(holds(item, text) for text in pressed) else Verdict.MISSED
-
-
-def asserts(reply: Reply) -> bool:
-    """Whether a reply claims that the article says something."""
-    return isinstance(reply, Answer) or (isinstance(reply, Aside) and reply.wish in TOLD)
-
-
-def offered(reply: Reply) -> tuple[Entry, ...]:
-    """The questions that a reply which answers none offers to press, best first."""
-    return reply.related if isinstance(reply, Answer | Nearby) else reply.entries
 
 
 def holds(item: Item, text: str) -> bool:

@@ -1,47 +1,72 @@
-"""The steps from what a member typed to the terms that the index is searched for."""
+"""The one chain from text to terms, for the base and for what members type.
+
+Words, their spelling mended; then each person one term, stems, and synonyms as the base's own
+word. Terms are carried as tuples and never read a second time.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from knowledge.form.models import Person
-from knowledge.language.carrier import without_carrier
-from knowledge.language.spelling import Spelling
-from knowledge.language.synonyms import Synonyms
-from knowledge.language.text import stem, words
+from knowledge.form.replies import Terms
+from knowledge.language.names import Names
+from knowledge.language.numbers import is_amount
+from knowledge.language.phrases import Phrases
+from knowledge.language.spelling import Spelling, is_english
+from knowledge.language.text import PERSON, stem, words
 
 
 class Analyzer:
     """Turns text into terms in the vocabulary of one base."""
 
-    def __init__(
-        self, phrasings: Iterable[Sequence[str]], people: Sequence[Person], synonyms: Mapping[str, Sequence[str]]
-    ) -> None:
-        """`phrasings` are the words of all of the base's; people are known by their last name, as in the article."""
-        variants = {last_name(person): [person.name, *person.aliases] for person in people}
-        for own, others in synonyms.items():
-            variants.setdefault(own, []).extend(others)
-        self._synonyms = Synonyms(variants)
-        names = chain(variants, chain.from_iterable(variants.values()))
-        self._spelling = Spelling(chain(phrasings, map(words, names)))
-        self.names = frozenset(map(self.name, people))
+    def __init__(self, texts: Iterable[str], people: Sequence[Person], synonyms: Mapping[str, Sequence[str]]) -> None:
+        """`texts` are all that the base says and asks: their words are taken as spelt right."""
+        people, others = _with_aliases(people, synonyms)
+        said = [*chain.from_iterable([own, *variants] for own, variants in others.items())]
+        named = chain.from_iterable([person.name, *person.aliases] for person in people)
+        self._spelling = Spelling(map(words, chain(texts, said, named)))
+        self._names = Names(people, map(words, said))
+        self._synonyms = Phrases(
+            {_stems(variant): _stems(own) for own, variants in others.items() for variant in (*variants, own)}
+        )
+        self.names = self._names.terms
 
     def name(self, person: Person) -> str:
         """The term that stands for a person, however named."""
-        return self.exact_terms(last_name(person))[-1]
+        return self._names.of(person)
 
-    def exact_terms(self, text: str) -> list[str]:
-        """The terms of a text of the base itself, which needs no mending."""
-        return self.terms(words(text))
+    def knows(self, word: str) -> bool:
+        """Whether a word stands in the base or in the English word list, or is an amount."""
+        return word in self._spelling or is_english(word) or is_amount(word)
 
-    def understood(self, question: str) -> list[str]:
-        """The words of a question, its lead-in gone and its spelling mended."""
-        return self._spelling.correct(without_carrier(words(question)))
+    def understood(self, text: str) -> Terms:
+        """The words of a text, its spelling mended."""
+        return tuple(self._spelling.correct(words(text)))
 
-    def terms(self, understood: Sequence[str]) -> list[str]:
-        """The terms of words that are understood."""
-        return self._synonyms.fold([stem(word) for word in understood])
+    def terms(self, understood: Sequence[str]) -> Terms:
+        """The terms of words that are understood; a person's term among them stays."""
+        named = self._names.fold(understood)
+        return tuple(self._synonyms.fold([word if word.startswith(PERSON) else stem(word) for word in named]))
+
+    def read(self, text: str) -> Terms:
+        """The terms of a text."""
+        return self.terms(self.understood(text))
 
 
-def last_name(person: Person) -> str:
-    """The name under which a person's other names and roles are folded."""
-    return person.name.split()[-1]
+def _stems(text: str) -> Terms:
+    return tuple(map(stem, words(text)))
+
+
+def _with_aliases(
+    people: Sequence[Person], synonyms: Mapping[str, Sequence[str]]
+) -> tuple[list[Person], dict[str, Sequence[str]]]:
+    """The people with the synonyms of their names as aliases, and the other synonyms."""
+    names = Names(people)
+    owners = {names.of(person): person for person in people}
+    others = dict(synonyms)
+    for own, variants in synonyms.items():
+        if len(named := names.fold(words(own))) == 1 and (person := owners.get(named[0])):
+            owners[named[0]] = replace(person, aliases=(*person.aliases, *variants))
+            del others[own]
+    return list(owners.values()), others

@@ -1,5 +1,7 @@
 """Lists of English words as people type them; nothing in them is about any article."""
 
+from itertools import chain
+
 
 def _pairs(text: str) -> dict[str, str]:
     """What "a=b c=d_e" says: a is b, and c is "d e"."""
@@ -15,8 +17,8 @@ CHAT = _pairs("""
     wheres=where whens=when whys=why whats=what wats=what im=i thats=that theres=there hes=he shes=she
     theyre=they_are youre=you_are dat=that da=the teh=the dis=this dem=them num=number nums=numbers govt=government
     gov=government mtg=meeting co=company diff=difference smth=something sth=something mtgs=meetings acc=according
-    pt=point ly=last_year frm=from wrt=about dept=department imm=immigration mig=migration min=minister
-    mins=ministers est=established hrs=hours info=information fav=favourite
+    pt=point ly=last_year frm=from wrt=about dept=department imm=immigration mig=migration
+    gbp=pound quid=pound est=established hrs=hours info=information fav=favourite
 """)
 """Spellings of chats and notes, and what they stand for."""
 
@@ -30,6 +32,15 @@ _ALIKE = _pairs("""
 """)
 HOMOPHONES = _ALIKE | {b: a for a, b in _ALIKE.items()}
 """Words that sound alike, each with its twin."""
+
+ABBREVIATIONS = (
+    "mr mrs ms mx dr prof sir st jr sr rev hon gen col capt lt sgt gov sen rep pres vs etc approx dept est inc ltd corp"
+    " co no nos fig vol ed eds jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri"
+    " min max avg tel ave blvd"
+).split()
+"""Words that end with a dot and end no sentence where another word follows."""
+
+TITLES = "mr mrs ms miss mx dr sir lord lady dame prof professor".split()
 
 INTERROGATIVES = frozenset("what who whom whose which when where why how".split())
 
@@ -46,15 +57,22 @@ PERSONAL_PRONOUNS = frozenset("he him his she her hers".split())
 ELLIPTICAL = frozenset("else ones one other others another same more both latter former".split())
 """Words that leave out what they stand for: "who else?", "which ones?"."""
 
-COURTESY = frozenset(
+LEAD_IN = frozenset(
     """
-    hi hello hey hiya yo hullo howdy greetings morning afternoon evening night sup thanks thank thx ty cheers ta ok okay
-    nice great cool bye goodbye welcome lol lmao haha hahaha wow omg yay hmm awesome brilliant perfect
+    hi hello hey hiya yo hullo ok okay so well um umm uh er erm hmm right now please pls plz kindly sorry bot byline
+    mate bro bruh dude guys folks oh ah lol btw also just but and quick question i was wondering curious if whether
+    tell remind explain let me us to know again thanks thx ty cheers
     """.split()
 )
-"""Words of which a message that only greets, thanks or takes leave has at least one."""
+"""Words that stand before a question without asking anything."""
 
-COURTESY_FILLERS = frozenset(
-    "good day there bot byline everyone all folks you much very so many a lot for that the your help mate".split()
-)
-"""What else such a message may be made of."""
+MONTHS = "january february march april may june july august september october november december".split()
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+ORDINARY = (
+    INTERROGATIVES | AUXILIARIES | PRONOUNS | ELLIPTICAL | LEAD_IN | frozenset(CHAT)
+    | frozenset(chain.from_iterable(meant.split() for meant in CHAT.values()))
+    | frozenset([*MONTHS, *WEEKDAYS, *PREPOSITIONS.split("|")])
+    | frozenset("mark bill rob grant pat sue frank hope joy grace art gene drew chase miles rich young long".split())
+)  # fmt: skip
+"""Words that are seldom a name when they stand alone, although somebody may have them as one."""

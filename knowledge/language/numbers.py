@@ -1,10 +1,15 @@
-"""One written form for a number, however it was typed: digits without separators.
+"""One written form for an amount, however it was typed: plain digits, and "%" behind a percentage.
 
-"29,437", "29 437" and "twenty-nine thousand four hundred and thirty-seven" are all "29437";
-"£400m" is "400 million pound"; "32%" is "32 percent"; "twenty twenty-two" is "2022".
+"29,437", "29 437" and "twenty-nine thousand four hundred and thirty-seven" are all "29437"; "£0.4bn" and
+"400 million pounds" are "400000000 pound"; "32 per cent" and "%32" are "32%"; "twenty twenty-two" is "2022".
 """
 
 import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+LONGEST = 15
+"""Digits beyond which a number is not reckoned with: it is left as it was typed."""
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -15,39 +20,102 @@ _VALUES = {word: value for value, word in enumerate(_SMALL)} | {
     word: 10 * value for value, word in enumerate(_TENS, start=2)
 }
 _SCALES = {"hundred": 100, "thousand": 1000}
-_MAGNITUDES = {"m": " million", "mn": " million", "mil": " million", "bn": " billion"}
+_MAGNITUDES = (
+    dict.fromkeys(("k", "thousand"), 1_000)
+    | dict.fromkeys(("m", "mn", "mil", "mill", "mio", "million", "millions"), 1_000_000)
+    | dict.fromkeys(("bn", "bln", "billion", "billions"), 1_000_000_000)
+)
+_SPELT_MAGNITUDES = frozenset(word for word in _MAGNITUDES if len(word) > 3)
+"""Magnitudes that are words: "m" after a number word would be "I'm"."""
+_CURRENCIES = {"£": " pound", "$": " dollar", "€": " euro"}
 
-_GROUPED = re.compile(r"(?<![\d.,])(\d{1,3})((?:[ ,.]\d{3})+)(?![\d])")
-_MAGNITUDE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?(k|mn|mil|m|bn)\b")
-_FIGURE = re.compile(r"[\d%£]|per ?cent|\bpct\b|\bgbp\b|\bquid\b")
-_PERCENT = re.compile(r"%|(?:(?<=[0-9])|\b)(?:per ?cents?|pct)\b")
+_NO_PART = re.compile(
+    r"\b\d{1,2}:\d{2}\b(?: ?[ap]\.?m\b)?"  # a time of day
+    r"|(?<!\w)\+?0?\d{2,5}[ -]\d{3,4}[ -]?\d{3,4}\b(?=\D|$)(?<=[\d -]{10})"  # a number of a telephone
+    r"|(?:\bnot )?\b\d{1,3} ?(?:%|per ?cent) (?:sure|certain|positive|convinced|clear|agree)"  # how sure somebody is
+    r"|\b(?:in|under|within|max|at most|no more than|less than|using) \d{1,4}"  # how long an answer is wished
+    r" (?:words?|sentences?|lines?|characters?|bullets?)\b"
+)
+"""Numbers that are no part of what is asked."""
 _LETTER_O = re.compile(r"(?<=\d)o(?=\d)")
-_SHORT_YEAR = re.compile(r"(?<!\w)'([0-3]\d)\b")
+_SHORT_YEAR = re.compile(r"(?<!\w)'([0-3]\d)(?![\w%'.,]*\d|'|%)\b")
+_AMOUNT = re.compile(
+    r"(?<![\w.])(?P<before>[£$€%] ?)?"
+    r"(?P<number>(?!0)\d{1,3}(?:[ ,.']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
+    rf"(?:[ -]?(?P<magnitude>{'|'.join(_MAGNITUDES)})(?![^\W_]))?"
+    r"(?:[ -]?(?P<percent>%|per ?cent|pct|p\. ?c\.|pc\b))?(?: ?(?P<after>[£$€]))?(?![^\W_])"
+)
 
 
-def written_in_digits(text: str) -> str:
-    """Lower-case text with every figure in its plain form."""
-    if not _FIGURE.search(text):
+def in_figures(text: str) -> str:
+    """Lower-case text with every amount that has a figure in its plain form."""
+    if not any(c.isdigit() for c in text):
         return text
-    text = _LETTER_O.sub("0", text)
-    text = _SHORT_YEAR.sub(r"20\1", text)
-    text = _GROUPED.sub(lambda m: m[1] + re.sub(r"\D", "", m[2]), text)
-    text = _MAGNITUDE.sub(_written_out, text)
-    text = _PERCENT.sub(" percent", text)
-    return re.sub(r"[£]|\b(?:gbp|quid)\b", " pound ", text)
+    text = _SHORT_YEAR.sub(r"20\1", _LETTER_O.sub("0", _NO_PART.sub(" ", text)))
+    return _AMOUNT.sub(_amount, text)
 
 
-def _written_out(match: re.Match[str]) -> str:
-    """Thousands as a number, millions and billions as a word: "45.5k" is "45500", "400m" is "400 million"."""
-    if match[2] == "k":
-        return str(round(float(match[1]) * 1000))
-    return match[1] + _MAGNITUDES[match[2]]
+def _amount(match: re.Match[str]) -> str:
+    currency = _CURRENCIES.get((match["before"] or match["after"] or "").strip(), "")
+    percent = "%" if match["percent"] or (match["before"] or "").strip() == "%" else ""
+    return _multiplied(_without_groups(match["number"]), match["magnitude"] or "") + percent + currency + " "
 
 
-def spelt_out(words: list[str]) -> list[str]:
+def _without_groups(number: str) -> str:
+    """The number without separators of thousands, and with a point before its decimals."""
+    grouped = re.fullmatch(r"([1-9]\d{0,2}(?:[ ,.']\d{3})+)(?:[.,](\d+))?", number)
+    if grouped:
+        return re.sub(r"\D", "", grouped[1]) + (f".{grouped[2]}" if grouped[2] else "")
+    return number.replace(",", ".")
+
+
+def _multiplied(number: str, magnitude: str) -> str:
+    """The number times its magnitude, without a needless point."""
+    if len(number) > LONGEST or not (magnitude or "." in number):
+        return number
+    value = Decimal(number) * _MAGNITUDES.get(magnitude, 1)
+    return f"{value.normalize():f}"
+
+
+def together(words: Sequence[str]) -> list[str]:
+    """The words with number words in digits ("one" alone stays), magnitudes multiplied and percentages marked."""
+    return list(_joined(_spelt_out(words)))
+
+
+def _joined(words: Sequence[str]) -> Iterator[str]:
+    """Each number with the magnitude and the "per cent" that follow it."""
+    place = 0
+    while place < len(words):
+        word, place = words[place], place + 1
+        if word[0].isdigit():
+            if place < len(words) and words[place] in _SPELT_MAGNITUDES and word[-1] != "%":
+                word, place = _multiplied(word, words[place]), place + 1
+            if words[place : place + 1] in (["percent"], ["%"]) or words[place : place + 2] == ["per", "cent"]:
+                word, place = f"{word}%", place + (2 if words[place] == "per" else 1)
+        yield word
+
+
+def is_amount(word: str) -> bool:
+    """Whether a word is a number or a percentage."""
+    return word[:1].isdigit() and word.rstrip("%").replace(".", "", 1).isdecimal()
+
+
+def rounds_to(exact: str, rounded: str) -> bool:
+    """Whether one number is another to as many places as it was given: 29437 is 29000, 29400 and 30000.
+
+    Years and percentages, and numbers below a thousand, are never rounded.
+    """
+    if not (rounded.isdecimal() and exact.isdecimal() and len(rounded) > 3) or len(rounded) > LONGEST:
+        return False
+    step = 10 ** (len(rounded) - len(rounded.rstrip("0")))
+    nearest: int = (int(exact) + step // 2) // step * step
+    return step >= 100 and nearest == int(rounded)
+
+
+def _spelt_out(words: Sequence[str]) -> list[str]:
     """The words with each run of number words replaced by its digits; "one" alone stays."""
     if _VALUES.keys().isdisjoint(words):
-        return words
+        return list(words)
     result: list[str] = []
     run: list[str] = []
     for word in [*words, ""]:

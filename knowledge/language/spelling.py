@@ -7,19 +7,18 @@ Ireland, police is not policy. Which words are English is pyspellchecker's word 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
 from knowledge.language.english import HOMOPHONES
+from knowledge.language.numbers import is_amount, rounds_to
+from knowledge.language.text import CACHED
 
 MIN_SIMILARITY = 0.72
 """OSA similarity below which a word is another word: one edit in four letters, two in eight."""
-
-MIN_FITTED = 5
-"""Letters from which an English word may give way to a neighbour that fits: "prime minster", "general elation"."""
 
 
 class Spelling:
@@ -27,21 +26,20 @@ class Spelling:
 
     def __init__(self, texts: Iterable[Sequence[str]]) -> None:
         """`texts` are the words of all of the base's phrasings, names and synonyms."""
-        kept = list(texts)
-        self._count = Counter(chain.from_iterable(kept))
-        self._pairs = frozenset(pair for text in kept for pair in pairwise(text))
+        self._count = Counter(chain.from_iterable(texts))
         self._by_length: dict[int, list[str]] = {}
         for word in self._count:
             if not any(c.isdigit() for c in word):
                 self._by_length.setdefault(len(word), []).append(word)
-        self._near = lru_cache(maxsize=10_000)(self._near_of)
-        self._mended = lru_cache(maxsize=10_000)(self._mend)
+        self._amounts = [word for word in self._count if is_amount(word)]
+        self._near = lru_cache(maxsize=CACHED)(self._near_of)
+        self._mended = lru_cache(maxsize=CACHED)(self._mend)
 
     def __contains__(self, word: str) -> bool:
         return word in self._count
 
-    def correct(self, words: list[str]) -> list[str]:
-        """The words with the misspelt ones replaced, run-together ones split, split ones joined."""
+    def correct(self, words: Sequence[str]) -> list[str]:
+        """The words with the misspelt ones replaced, run-together ones split, split ones joined, amounts exact."""
         result: list[str] = []
         for word in words:
             joined = result[-1] + word if result else ""
@@ -49,22 +47,14 @@ class Spelling:
                 result[-1] = joined
             else:
                 result += self._mended(word)
-        return [self._fitted(*place) for place in zip(["", *result], result, [*result[1:], ""], strict=False)]
-
-    def _fitted(self, before: str, word: str, after: str) -> str:
-        """The word, or, of an English one that the base does not have, its neighbour that fits the words around it."""
-        if word in self._count or len(word) < MIN_FITTED or any(c.isdigit() for c in word):
-            return word
-        for near in self._near(word):
-            if (len(before) >= MIN_FITTED and (before, near) in self._pairs) or (
-                len(after) >= MIN_FITTED and (near, after) in self._pairs
-            ):
-                return near
-        return word
+        return result
 
     def _mend(self, word: str) -> tuple[str, ...]:
-        if word in self._count or len(word) < 3 or any(c.isdigit() for c in word):
+        if word in self._count or len(word) < 3:
             return (word,)
+        if any(c.isdigit() for c in word):
+            exact = [amount for amount in self._amounts if rounds_to(amount, word)]
+            return (exact[0],) if len(exact) == 1 else (word,)
         for variant in _spelling_variants(word):
             if variant in self._count:
                 return (variant,)

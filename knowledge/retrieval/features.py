@@ -1,11 +1,13 @@
 """The items of a base that may be meant by a question, with how each of them fits it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, zip_longest
+from itertools import chain
 
 from knowledge.form.models import Entry, Unknown
 from knowledge.language.analyzer import Analyzer
+from knowledge.language.numbers import is_amount
+from knowledge.language.text import words
 from knowledge.retrieval.choice import Candidate, Fit, choose
 from knowledge.retrieval.index import Document, EntryIndex, Match
 
@@ -21,21 +23,34 @@ Item = Entry | Unknown
 class Matcher:
     """Finds and weighs the items for the terms of a question."""
 
-    def __init__(self, items: Sequence[Item], phrasings: Sequence[Sequence[Sequence[str]]], analyzer: Analyzer) -> None:
-        """`phrasings` are the words of each item's."""
+    def __init__(self, items: Sequence[Item], analyzer: Analyzer) -> None:
         self.items = items
         self._names = analyzer.names
-        terms = [[analyzer.terms(text) for text in texts] for texts in phrasings]
-        self._told = [frozenset(analyzer.exact_terms(said(item))) for item in items]
-        self._index = EntryIndex([Document(*both) for both in zip(terms, self._told, strict=True)])
+        terms = [[*filter(None, map(analyzer.read, item.questions))] for item in items]
+        self._told = [frozenset(analyzer.read(said(item))) for item in items]
+        bags = [[*chain.from_iterable(map(analyzer.read, item.words))] for item in items]
+        self._index = EntryIndex([Document(*all_) for all_ in zip(terms, self._told, bags, strict=True)])
         self._held = [told.union(*map(figures, texts)) for told, texts in zip(self._told, terms, strict=True)]
         self._named = [
-            frozenset(chain(*texts)) if isinstance(item, Unknown) else told.union(texts[0])
+            frozenset(chain(*texts)) if isinstance(item, Unknown) else told.union(*texts[:1])
             for item, told, texts in zip(items, self._told, terms, strict=True)
         ]
-        self._exact = {tuple(text): i for i, texts in reversed([*enumerate(terms)]) for text in texts}
+        self._exact = {text: i for i, texts in reversed([*enumerate(terms)]) for text in texts}
+        self._typed = {words(q): i for i, item in reversed([*enumerate(items)]) for q in item.questions}
         self._content = lru_cache(maxsize=10_000)(self._content_of)
         self.shared = lru_cache(maxsize=100_000)(self._share_of)
+
+    def typed(self, question: str) -> Item | None:
+        """The item that has the question as a phrasing, word for word."""
+        place = self._typed.get(words(question)) if words(question) else None
+        return None if place is None else self.items[place]
+
+    def lost(self) -> Iterator[tuple[Item, str, Item | None]]:
+        """The phrasings that bring another item than their own, or none, each with what it brings."""
+        for item in self.items:
+            for phrasing in item.questions:
+                if (brought := self.typed(phrasing)) is not item:
+                    yield item, phrasing, brought
 
     def candidates(self, terms: Sequence[str], context: Sequence[str] = ()) -> list[Candidate]:
         """The items that may be meant, with their probabilities, the highest credit first; see EntryIndex.search."""
@@ -84,12 +99,13 @@ class Matcher:
 
 
 def figures(terms: Sequence[str]) -> frozenset[str]:
-    """The numbers that tell one thing from another: years, large ones, percentages and millions."""
-    return frozenset(
-        term
-        for term, after in zip_longest(terms, terms[1:])
-        if term.isdigit() and (len(term) > 2 or after in {"percent", "million", "billion"})
-    )
+    """The amounts that tell one thing from another: years, large ones, fractions and percentages."""
+    return frozenset(term for term in terms if is_amount(term) and (len(term) > 2 or not term.isdecimal()))
+
+
+def texts(item: Item) -> Iterator[str]:
+    """All texts of an item: what it is asked with and what it says."""
+    return chain(item.questions, item.words, [said(item)])
 
 
 def said(item: Item) -> str:

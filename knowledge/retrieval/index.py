@@ -13,12 +13,13 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.language.text import CACHED
 from knowledge.retrieval.ngrams import Grams, smooth_idf
 from knowledge.retrieval.sparse import Floats, Ints, Matrix, counted
 
@@ -28,20 +29,27 @@ FAINT = 0.5
 """Weight of a term from the context beside one of the question."""
 RARE = 1.0
 """A word that stands in n phrasings of an item is covered n / (n + RARE): one stray phrasing is not enough."""
-CACHE = 64_000_000
-"""Bytes for the rows of measures that are kept, those of the words asked last: 8,000 for 500 items, 400 for 10,000."""
+CACHE = 16_000_000
+"""Bytes for the rows of measures that are kept, those of the words asked last: 2,000 for 500 items, 100 for 10,000."""
 WARM = 512
 """Rows that are made beforehand, those of the commonest words, so that the first questions are not slower."""
-CACHED_WORDS = 100_000
-"""Words whose weights are kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One item as the index sees it: its phrasings and what it says, in terms."""
+    """One item as the index sees it, in terms: its phrasings, what it says, and other words that members use for it.
+
+    The other words count in the centroid, the coverage and the characters, and are never the best phrasing.
+    """
 
     phrasings: Sequence[Sequence[str]]
     said: Collection[str] = ()
+    words: Sequence[str] = ()
+
+    @property
+    def texts(self) -> list[Sequence[str]]:
+        """The phrasings, then the other words as one text more."""
+        return [*self.phrasings, *([self.words] if self.words else [])]
 
 
 class Match(NamedTuple):
@@ -60,22 +68,21 @@ class EntryIndex:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         """Build the index; an item without a phrasing is never found."""
-        phrasings = list(chain.from_iterable(document.phrasings for document in documents))
-        owner = np.repeat(np.arange(len(documents)), [len(document.phrasings) for document in documents])
+        texts = list(chain.from_iterable(document.texts for document in documents))
+        owner = np.repeat(np.arange(len(documents)), [len(document.texts) for document in documents])
         self._items = len(documents)
         self._names: dict[str, int] = {}
-        for term in chain.from_iterable(phrasings):
+        for term in chain.from_iterable(texts):
             self._names.setdefault(term, len(self._names))
-        counts = counted(phrasings, self._names)
+        counts = counted(texts, self._names)
         self._idf, self._unseen = _idf(counts, owner, len(self._names))
         weights = (1 + np.log(counts.weights)) * self._idf[counts.columns]
-        self._phrasings = Matrix(counts.starts, counts.columns, weights).with_unit_rows()
-        self._by_item = _cells_by_item(self._phrasings, np.searchsorted(owner, np.arange(self._items + 1)))
+        unit = Matrix(counts.starts, counts.columns, weights).with_unit_rows()
+        first = np.searchsorted(owner, np.arange(self._items + 1))
+        self._by_item = _cells_by_item(unit, first, [len(document.phrasings) for document in documents])
         rows = owner[counts.row_of_cell()]
         self._centroids = (
-            Matrix.of(rows, counts.columns, self._phrasings.weights, self._items)
-            .with_unit_rows()
-            .transposed(len(self._names))
+            Matrix.of(rows, counts.columns, unit.weights, self._items).with_unit_rows().transposed(len(self._names))
         )
         distinct = Matrix.of(rows, counts.columns, np.ones(len(rows)), self._items)
         self._frequency = distinct.transposed(len(self._names))
@@ -85,9 +92,9 @@ class EntryIndex:
             for term in document.said:
                 self._said.setdefault(term, []).append(item)
         self._measures = lru_cache(maxsize=max(WARM, CACHE // (16 * max(self._items, 1))))(self._measure)
-        for term, _ in Counter(chain.from_iterable(phrasings)).most_common(WARM):
+        for term, _ in Counter(chain.from_iterable(texts)).most_common(WARM):
             self._measures(term)
-        self._known = lru_cache(maxsize=CACHED_WORDS)(lambda term: (self.idf(term), self._grams.length(term)))
+        self._known = lru_cache(maxsize=CACHED)(lambda term: (self.idf(term), self._grams.length(term)))
 
     def __contains__(self, term: str) -> bool:
         return term in self._names
@@ -148,15 +155,19 @@ class EntryIndex:
 
     def _best_phrasing(self, item: int, dense: Floats) -> float:
         columns, weights, starts = self._by_item[item]
-        return float(np.add.reduceat(dense.take(columns) * weights, starts).max())
+        return float(np.add.reduceat(dense.take(columns) * weights, starts).max()) if len(starts) else 0.0
 
 
-def _cells_by_item(phrasings: Matrix, first: Ints) -> list[tuple[Ints, Floats, Ints]]:
-    """Of each item the columns and weights of its phrasings' cells, and where each phrasing begins in them."""
-    bounds = phrasings.starts[first].tolist()
-    cells = [slice(start, end) for start, end in pairwise(bounds)]
-    begins = [phrasings.starts[a:b] - phrasings.starts[a] for a, b in pairwise(first.tolist())]
-    return [(phrasings.columns[c], phrasings.weights[c], b) for c, b in zip(cells, begins, strict=True)]
+def _cells_by_item(texts: Matrix, first: Ints, phrasings: Sequence[int]) -> list[tuple[Ints, Floats, Ints]]:
+    """Of each item the columns and weights of its phrasings' cells, and where each phrasing begins in them.
+
+    `first` is the row of each item's first text; only so many of the texts are `phrasings`.
+    """
+    last = first[:-1] + np.asarray(phrasings, dtype=np.intp)
+    spans = list(zip(first[:-1].tolist(), last.tolist(), strict=True))
+    cells = [slice(texts.starts[a], texts.starts[b]) for a, b in spans]
+    begins = [texts.starts[a:b] - texts.starts[a] for a, b in spans]
+    return [(texts.columns[c], texts.weights[c], b) for c, b in zip(cells, begins, strict=True)]
 
 
 def _highest(values: Floats, limit: int) -> Ints:

@@ -1,5 +1,4 @@
 import pytest
-
 from knowledge.language.synonyms import Synonyms, stems
 
 

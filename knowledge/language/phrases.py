@@ -1,26 +1,22 @@
-"""One word for one thing: names, roles and synonyms folded into the base's own word."""
+"""Replacing sequences of words by others, the longest first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from knowledge.language.text import stem, words
+Words = tuple[str, ...]
 
 
-class Synonyms:
-    """Replaces sequences of stems, the longest first."""
+class Phrases:
+    """What sequences of words stand for."""
 
-    def __init__(self, variants: Mapping[str, Iterable[str]]) -> None:
-        """`variants` maps a word or name of the base to the others that mean it."""
-        self._folds: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for own, others in variants.items():
-            folded = stems(own)
-            self._folds |= {stems(other): folded for other in (*others, own)}
-        self._folds.pop((), None)
+    def __init__(self, folds: Mapping[Words, Words]) -> None:
+        """`folds` maps what is replaced to what takes its place; an empty key is passed over."""
+        self._folds = {variant: meant for variant, meant in folds.items() if variant}
         self._longest: dict[str, int] = {}
         for variant in self._folds:
             self._longest[variant[0]] = max(len(variant), self._longest.get(variant[0], 0))
 
     def fold(self, sequence: Sequence[str]) -> list[str]:
-        """The stems with every variant replaced by the base's own word."""
+        """The sequence with every variant replaced by what it stands for."""
         result: list[str] = []
         start = 0
         while start < len(sequence):
@@ -34,8 +30,3 @@ class Synonyms:
         longest = min(self._longest[sequence[start]], len(sequence) - start)
         lengths = range(longest, 0, -1)
         return next((length for length in lengths if tuple(sequence[start : start + length]) in self._folds), 0)
-
-
-def stems(text: str) -> tuple[str, ...]:
-    """The stems of a text's words."""
-    return tuple(stem(word) for word in words(text))

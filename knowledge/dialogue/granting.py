@@ -1,0 +1,61 @@
+"""What a member gets who asks nothing of the article but wishes something of the bot."""
+
+from collections.abc import Callable, Collection, Sequence
+
+from knowledge.form.models import Entry
+from knowledge.form.replies import (
+    TOLD,
+    Answer,
+    Aside,
+    Nearby,
+    NoAnswer,
+    Part,
+    Reply,
+    Suggestions,
+    Terms,
+    Wish,
+    offered,
+)
+
+Thread = Answer | Nearby | Suggestions | NoAnswer | None
+"""The reply that a conversation goes on from."""
+
+_OFFERING = frozenset({Wish.GREETING, Wish.HELP, Wish.UNCLEAR, Wish.NO})
+"""Wishes that are answered with questions to go on with."""
+
+
+class Granter:
+    """Grants wishes from what one base can tell."""
+
+    def __init__(
+        self,
+        answer: Callable[[Terms, Sequence[Part], float], Answer],
+        starters: tuple[Entry, ...],
+        tellable: Collection[Wish],
+    ) -> None:
+        """`tellable` are the wishes of TOLD for which the base has something; other ones get help instead."""
+        self._answer = answer
+        self._starters = starters
+        self._tellable = frozenset(tellable)
+
+    def grant(self, wish: Wish, thread: Thread) -> Reply:
+        """The reply to a wish in a conversation."""
+        going_on = offered(thread) if thread else self._starters
+        unanswered = isinstance(thread, Suggestions | NoAnswer) and bool(going_on)
+        if unanswered and wish in {Wish.YES, Wish.MORE}:
+            assert isinstance(thread, Suggestions | NoAnswer)
+            single = len(going_on) == 1
+            return self._answer((), going_on, 1.0) if single else Suggestions((), thread.score, going_on)
+        if wish is Wish.MORE and isinstance(thread, Answer | Nearby) and going_on:
+            return self._answer((), going_on[:1], 1.0)
+        if wish is Wish.SPEAKER and not speakers(thread):
+            wish = Wish.SOURCE
+        if wish is Wish.MORE or (wish in TOLD and wish not in self._tellable):
+            wish = Wish.HELP
+        return Aside(wish, thread, going_on if wish in _OFFERING else ())
+
+
+def speakers(thread: Thread) -> tuple[str, ...]:
+    """Who is quoted in the entries that a reply shows, each once."""
+    entries = thread.entries if isinstance(thread, Answer) else (thread.entry,) if isinstance(thread, Nearby) else ()
+    return tuple(dict.fromkeys(quotation.speaker for entry in entries for quotation in entry.quotations))
