@@ -10,6 +10,7 @@ from knowledge.form.loading import read_folder
 from knowledge.form.models import Article, Chart, Entry, Figure, Person, Quotation, Unknown
 from knowledge.form.replies import Answer, Considered, Explanation, Reply, Wish
 from knowledge.language.analyzer import Analyzer
+from knowledge.language.names import term
 from knowledge.retrieval.choice import reason
 from knowledge.retrieval.features import Item, Matcher, texts
 from knowledge.retrieval.index import Document, EntryIndex
@@ -94,7 +95,7 @@ class KnowledgeBase:
 
     def suggest(self, prefix: str, limit: int = 25) -> tuple[Entry, ...]:
         """Entries for a question that is still being typed, the nearest first; starters for an empty one."""
-        terms = self._analyzer.read(prefix)
+        terms = self._analyzer.begun(prefix)
         if not terms:
             return self.starters(limit)
         return tuple(item for item in self._matcher.nearest(terms, 4 * limit) if isinstance(item, Entry))[:limit]
@@ -111,7 +112,7 @@ class KnowledgeBase:
 
     def about(self, person: Person) -> tuple[Entry, ...]:
         """The entries that name a person in their question, answer or quotations."""
-        name = self._analyzer.name(person)
+        name = term(person)
         return tuple(entry for i, entry in enumerate(self.entries) if name in self._matcher.names(i))
 
     def quotations(self, person: Person) -> tuple[Quotation, ...]:

@@ -10,7 +10,7 @@ from itertools import chain
 
 from knowledge.form.models import Person
 from knowledge.form.replies import Terms
-from knowledge.language.names import Names
+from knowledge.language.names import Names, term
 from knowledge.language.numbers import is_amount
 from knowledge.language.phrases import Phrases
 from knowledge.language.spelling import Spelling, is_english
@@ -32,10 +32,6 @@ class Analyzer:
         )
         self.names = self._names.terms
 
-    def name(self, person: Person) -> str:
-        """The term that stands for a person, however named."""
-        return self._names.of(person)
-
     def knows(self, word: str) -> bool:
         """Whether a word stands in the base or in the English word list, or is an amount."""
         return word in self._spelling or is_english(word) or is_amount(word)
@@ -43,6 +39,11 @@ class Analyzer:
     def understood(self, text: str) -> Terms:
         """The words of a text, its spelling mended."""
         return tuple(self._spelling.correct(words(text)))
+
+    def begun(self, text: str) -> Terms:
+        """The terms of a text that is still being typed, its last word completed."""
+        *typed, last = words(text) or ("",)
+        return self.terms(self._spelling.correct([*typed, self._spelling.completed(last)])) if last else ()
 
     def terms(self, understood: Sequence[str]) -> Terms:
         """The terms of words that are understood; a person's term among them stays."""
@@ -63,7 +64,7 @@ def _with_aliases(
 ) -> tuple[list[Person], dict[str, Sequence[str]]]:
     """The people with the synonyms of their names as aliases, and the other synonyms."""
     names = Names(people)
-    owners = {names.of(person): person for person in people}
+    owners = {term(person): person for person in people}
     others = dict(synonyms)
     for own, variants in synonyms.items():
         if len(named := names.fold(words(own))) == 1 and (person := owners.get(named[0])):

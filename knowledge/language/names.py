@@ -21,19 +21,14 @@ class Names:
 
     def __init__(self, people: Sequence[Person], others: Iterable[Sequence[str]] = ()) -> None:
         """`others` are the words of what is no person though a name may stand in it: "shadow home secretary"."""
-        self._terms = {person.name: term(person) for person in people}
         owners: dict[tuple[str, ...], set[str]] = {}
         for person in people:
             for variant in _variants(person):
-                owners.setdefault(variant, set()).add(self._terms[person.name])
+                owners.setdefault(variant, set()).add(term(person))
         folds = {variant: (*terms,) if len(terms) == 1 else variant for variant, terms in owners.items()}
         kept = chain(map(tuple, others), chain.from_iterable(map(_other_titles, people)))
         self._phrases = Phrases({variant: variant for variant in kept} | folds)
-        self.terms = frozenset(self._terms.values())
-
-    def of(self, person: Person) -> str:
-        """The term that stands for a person."""
-        return self._terms[person.name]
+        self.terms = frozenset(map(term, people))
 
     def fold(self, typed: Sequence[str]) -> list[str]:
         """The words with every name replaced by its person's term."""
@@ -47,27 +42,34 @@ def term(person: Person) -> str:
 
 def last_name(person: Person) -> str:
     """The last word of a name that is no suffix; empty where the name has no word."""
-    kept = [word for word in words(person.name) if word not in _SUFFIXES]
-    return kept[-1] if kept else ""
+    return _written_last(person)[-1] if _written_last(person) else ""
+
+
+def _written_last(person: Person) -> tuple[str, ...]:
+    """The words of the last name as it is written: one, or several in "O'Brien" and "Lloyd-Jones"."""
+    written = [part for part in map(words, person.name.split()) if part and part[-1] not in _SUFFIXES]
+    return written[-1] if written else ()
+
+
+def _last_names(person: Person) -> set[tuple[str, ...]]:
+    """The last name in the ways in which it is typed: "o'brien", "obrien", "brien"; none for a name without a word."""
+    written = _written_last(person)
+    return {written, ("".join(written),), written[-1:]} if written else set()
 
 
 def _variants(person: Person) -> Iterator[tuple[str, ...]]:
     """The words of all that a person may be called."""
-    last = last_name(person)
-    full = words(person.name)
-    yield full
-    yield from ((title, last) for title in TITLES if last and title not in _wrong_titles(person))
-    if "'" in person.name or "\u2019" in person.name:
-        yield ("".join(full[1:]),)  # "obrien"
-    for alone in (last, *person.aliases):
-        variant = words(alone)
+    yield words(person.name)
+    titles = set(TITLES) - _wrong_titles(person)
+    yield from ((title, *last) for title in titles for last in _last_names(person))
+    for variant in (*_last_names(person), *map(words, person.aliases)):
         if variant and not (len(variant) == 1 and (variant[0] in ORDINARY or len(variant[0]) < 2)):
             yield variant
 
 
 def _other_titles(person: Person) -> Iterator[tuple[str, ...]]:
     """A last name with a title that the person has not: "Mrs Solomon" is not Mr Solomon."""
-    return ((title, last_name(person)) for title in _wrong_titles(person) if last_name(person))
+    return ((title, *last) for title in _wrong_titles(person) for last in _last_names(person))
 
 
 def _wrong_titles(person: Person) -> frozenset[str]:

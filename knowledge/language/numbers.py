@@ -10,6 +10,8 @@ from decimal import Decimal
 
 LONGEST = 15
 """Digits beyond which a number is not reckoned with: it is left as it was typed."""
+NEAR = 20
+"""Share, as 1 / NEAR, by which a number may be rounded and still be the one that is meant."""
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -31,17 +33,19 @@ _CURRENCIES = {"£": " pound", "$": " dollar", "€": " euro"}
 
 _NO_PART = re.compile(
     r"\b\d{1,2}:\d{2}\b(?: ?[ap]\.?m\b)?"  # a time of day
-    r"|(?<!\w)\+?0?\d{2,5}[ -]\d{3,4}[ -]?\d{3,4}\b(?=\D|$)(?<=[\d -]{10})"  # a number of a telephone
+    r"|(?<![\w.,])(?:\+\d{1,3}[ -]?(?:\(0\))?|0)\d{2,4}(?:[ -]?\d{3,4}){2}(?!\w)"  # a number of a telephone
+    r"|(?<![\w.,])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\w)"  # one in America
     r"|(?:\bnot )?\b\d{1,3} ?(?:%|per ?cent) (?:sure|certain|positive|convinced|clear|agree)"  # how sure somebody is
     r"|\b(?:in|under|within|max|at most|no more than|less than|using) \d{1,4}"  # how long an answer is wished
     r" (?:words?|sentences?|lines?|characters?|bullets?)\b"
 )
 """Numbers that are no part of what is asked."""
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _LETTER_O = re.compile(r"(?<=\d)o(?=\d)")
 _SHORT_YEAR = re.compile(r"(?<!\w)'([0-3]\d)(?![\w%'.,]*\d|'|%)\b")
 _AMOUNT = re.compile(
-    r"(?<![\w.])(?P<before>[£$€%] ?)?"
-    r"(?P<number>(?!0)\d{1,3}(?:[ ,.']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
+    r"(?<![\w.])(?<!\d,)(?P<before>[£$€%] ?)?"
+    r"(?P<number>(?!0)\d{1,3}(?:[ ,.']\d{3})+(?!\d)(?:[.,]\d+)?|0,\d+|\d+(?:\.\d+|,\d{1,2}(?![,.]?\d))?)"
     rf"(?:[ -]?(?P<magnitude>{'|'.join(_MAGNITUDES)})(?![^\W_]))?"
     r"(?:[ -]?(?P<percent>%|per ?cent|pct|p\. ?c\.|pc\b))?(?: ?(?P<after>[£$€]))?(?![^\W_])"
 )
@@ -103,13 +107,13 @@ def is_amount(word: str) -> bool:
 def rounds_to(exact: str, rounded: str) -> bool:
     """Whether one number is another to as many places as it was given: 29437 is 29000, 29400 and 30000.
 
-    Years and percentages, and numbers below a thousand, are never rounded.
+    Years and percentages, and numbers below a thousand, are never rounded; nor is any by more than 1 / NEAR of it.
     """
-    if not (rounded.isdecimal() and exact.isdecimal() and len(rounded) > 3) or len(rounded) > LONGEST:
+    if not all(number.isdecimal() and 3 < len(number) <= LONGEST for number in (exact, rounded)) or _YEAR.match(exact):
         return False
     step = 10 ** (len(rounded) - len(rounded.rstrip("0")))
     nearest: int = (int(exact) + step // 2) // step * step
-    return step >= 100 and nearest == int(rounded)
+    return step >= 100 and nearest == int(rounded) and abs(nearest - int(exact)) * NEAR <= int(exact)
 
 
 def _spelt_out(words: Sequence[str]) -> list[str]:

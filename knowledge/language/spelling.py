@@ -49,6 +49,12 @@ class Spelling:
                 result += self._mended(word)
         return result
 
+    def completed(self, word: str) -> str:
+        """The commonest of the base's words that begins so; the word itself where the base has it, or none."""
+        if word in self._count or len(word) < 3:
+            return word
+        return max((w for w in self._count if w.startswith(word)), key=self._count.__getitem__, default=word)
+
     def _mend(self, word: str) -> tuple[str, ...]:
         if word in self._count or len(word) < 3:
             return (word,)

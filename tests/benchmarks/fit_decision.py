@@ -1,4 +1,4 @@
-"""Fits the weights of knowledge/decision.py: `python -m tests.benchmarks.fit_decision [--data FOLDER]`.
+"""Fits the weights of knowledge/retrieval/choice.py: `python -m tests.benchmarks.fit_decision [--data FOLDER]`.
 
 A conditional logit (McFadden 1974) over the candidates of each labelled question and "none of these", where several
 candidates may be right: expectation-maximisation, each step one Newton step. Questions in several parts and follow-ups
@@ -68,7 +68,7 @@ def public_choices(phrasings: Sequence[Sequence[str]], questions: Iterable[tuple
 
 def _choice(base: KnowledgeBase, question: str, is_right, refused: bool, item: Item | None) -> Choice:
     analyzer, matcher = base._analyzer, base._matcher
-    terms = analyzer.terms(analyzer.understood(question))
+    terms = analyzer.read(question)
     candidates = matcher.candidates(terms)
     masses = {term: matcher.idf(term) for term in terms}
     unseen = sum(mass for term, mass in masses.items() if not matcher.knows(term)) / (sum(masses.values()) or 1)

@@ -8,8 +8,7 @@ from hypothesis import settings
 import knowledge
 from knowledge import Article, Entry, KnowledgeBase, Person, Quotation, Unknown
 from knowledge.language.analyzer import Analyzer
-from knowledge.language.text import words
-from knowledge.retrieval.features import Matcher
+from knowledge.retrieval.features import Matcher, texts
 
 settings.register_profile("same for everyone", derandomize=True, deadline=None, max_examples=60)
 settings.load_profile("same for everyone")
@@ -240,12 +239,12 @@ ITEMS = (*ENTRIES, *UNKNOWNS)
 
 @pytest.fixture(scope="session")
 def analyzer():
-    return Analyzer((words(text) for item in ITEMS for text in item.questions), PEOPLE, SYNONYMS)
+    return Analyzer((text for item in ITEMS for text in texts(item)), PEOPLE, SYNONYMS)
 
 
 @pytest.fixture(scope="session")
 def matcher(analyzer):
-    return Matcher(ITEMS, [[words(text) for text in item.questions] for item in ITEMS], analyzer)
+    return Matcher(ITEMS, analyzer)
 
 
 @pytest.fixture(scope="session")

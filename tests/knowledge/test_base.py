@@ -47,7 +47,7 @@ def test_for_nothing_typed_yet_questions_to_begin_with_are_suggested(base, prefi
         ("telscope prcie", ["telescope-cost", "telescope-size"]),
         ("who runs the obs", ["quill-who"]),
         ("lam", ["street-lamps"]),
-        ("fenwrite", ["fenwright-traffic"]),
+        ("what did fenw", ["fenwright-traffic"]),
         ("the campaigner", ["calloway-traffic"]),
         ("SHEEP LANE", ["fenwright-traffic"]),
     ],
@@ -138,14 +138,14 @@ def test_exact_phrasing_wins(base, item):
         assert reply.score > 0.5
 
 
-@pytest.mark.parametrize(("question", "kind"), [("hi", Aside), ("zzqqzz", NoAnswer), ("", NoAnswer)])
+@pytest.mark.parametrize(("question", "kind"), [("hi", Aside), ("zzqqzz", NoAnswer), ("", Aside)])
 def test_a_reply_is_of_one_of_its_kinds(base, question, kind):
     assert isinstance(base.reply(question), kind)
 
 
 def test_an_explanation_says_how_a_question_was_read(base):
-    explained = base.explain("hey, how many guests came in twenty twenty-two?")
-    assert explained.question == "how mani visitor came in 2022"
+    explained = base.explain("so how many guests came in twenty twenty-two?")
+    assert explained.question == "so how mani visitor came in 2022"
     assert explained.candidates[0].id == "visitors-2022"
     assert explained.candidates[0].question == "How many visitors came in 2022?"
     assert len(explained.candidates) <= 5
@@ -171,7 +171,7 @@ def test_an_explanation_says_why_nothing_is_asserted(base, question, reason):
 
 def test_a_base_without_entries_still_replies():
     base = KnowledgeBase(Article("Nothing happened", "The Marrow Gazette"), [])
-    assert base.reply("Why?") == NoAnswer("whi", 1.0)
+    assert base.reply("Why?") == NoAnswer(("whi",), 1.0)
     assert (base.suggest("why"), base.starters(), base.topics()) == ((), (), {})
 
 

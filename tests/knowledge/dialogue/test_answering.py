@@ -1,9 +1,12 @@
 import pytest
 
-from knowledge import Answer, Aside, NoAnswer, Suggestions, Wish
+from knowledge import Answer, Aside, Entry, NoAnswer, Suggestions, Wish
 from knowledge.dialogue.answering import Answerer
 from knowledge.dialogue.interpreting import Interpreter
+from knowledge.retrieval.features import Matcher
 from tests.knowledge.conftest import ENTRIES, ITEMS, UNKNOWNS
+
+BY_ID = {entry.id: entry for entry in ENTRIES}
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +26,40 @@ def told(answerer):
     return told
 
 
-@pytest.mark.parametrize("message", ["hi", "Hello there!", "thanks a lot", "bye"])
+@pytest.mark.parametrize("message", ["hi", "Hello there!", "bye"])
 def test_a_greeting_gets_questions_to_begin_with(answerer, message):
     assert answerer.reply(message, None) == Aside(Wish.GREETING, entries=ENTRIES[:2])
+
+
+@pytest.mark.parametrize("message", ["thanks", "lol", "huh?", "👋", "asdfghjkl qwrtzpsdf", "https://example.org"])
+def test_no_aside_loses_the_thread(answerer, message):
+    before = answerer.reply("How many visitors came in 2022?", None)
+    aside = answerer.reply(message, before)
+    assert isinstance(aside, Aside)
+    assert answerer.reply("lol", aside).previous == aside.previous == before
+    assert answerer.reply("and in 2023?", aside).entries == (BY_ID["visitors-2023"],)
+
+
+@pytest.mark.parametrize("message", ["thanks, and in 2023?", "wow! and in 2023?", "ok. what about 2023?"])
+def test_a_follow_up_after_thanks_is_read_as_one(told, message):
+    assert told("How many visitors came in 2022?", message) == (Answer, ["visitors-2023"])
+
+
+def test_what_nobody_knows_at_the_start_is_a_miss_and_later_an_aside(answerer):
+    assert isinstance(answerer.reply("asdfghjkl qwrtzpsdf", None), NoAnswer)
+    assert answerer.reply("asdfghjkl qwrtzpsdf", answerer.reply("Who is Mara Quill?", None)).wish is Wish.NOTHING
+    assert answerer.reply("", None) == Aside(Wish.NOTHING)
+
+
+def test_a_call_for_a_joke_about_victims_is_a_plain_miss(answerer):
+    assert answerer.reply("tell me a joke about drowned migrants", None) == NoAnswer((), 1.0)
+
+
+def test_a_phrasing_typed_word_for_word_is_no_wish_and_knows_no_veto(analyzer):
+    items = [Entry("help", "t", ("help", "was it 12 or 2019?"), "It is."), *ITEMS]
+    answerer = Answerer(items, Interpreter(analyzer, Matcher(items, analyzer)), ())
+    assert answerer.reply("HELP!", None).entries == (items[0],)
+    assert answerer.reply("was it 12 or 2019", None).score == 1
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
@@ -45,7 +79,6 @@ def test_what_the_article_does_not_say_is_said_so(answerer, unknown):
 
 def test_what_nobody_knows_is_not_answered(told):
     assert told("zzqqzz") == (NoAnswer, [])
-    assert told("") == (NoAnswer, [])
 
 
 @pytest.mark.parametrize(
@@ -104,7 +137,7 @@ def test_the_parts_stand_in_the_order_of_their_questions(answerer):
 
 
 def test_what_an_unclear_part_offers_comes_first(answerer):
-    reply = answerer.answer("", [*ENTRIES[3:4], Suggestions("", 0.5, ENTRIES[8:10]), NoAnswer("", 0.9)], 0.9)
+    reply = answerer.answer((), [*ENTRIES[3:4], Suggestions((), 0.5, ENTRIES[8:10]), NoAnswer((), 0.9)], 0.9)
     assert [entry.id for entry in reply.related] == ["calloway-traffic", "street-lamps", "telescope-cost"]
     assert len(reply.parts) == 3
 
@@ -122,7 +155,7 @@ def test_where_no_part_has_an_answer_there_is_none(told):
 
 
 def test_a_pressed_question_is_its_entry_and_what_that_names(answerer):
-    assert answerer.answer("q", ENTRIES[:1], 1.0) == Answer("q", 1.0, ENTRIES[:1], (ENTRIES[3], ENTRIES[1]))
+    assert answerer.answer(("q",), ENTRIES[:1], 1.0) == Answer(("q",), 1.0, ENTRIES[:1], (ENTRIES[3], ENTRIES[1]))
 
 
 @pytest.mark.parametrize(

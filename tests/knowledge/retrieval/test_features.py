@@ -1,8 +1,7 @@
 import pytest
 
 from knowledge import Entry, Quotation, Unknown
-from knowledge.language.text import words
-from knowledge.retrieval.features import CANDIDATES, Matcher, figures, said
+from knowledge.retrieval.features import CANDIDATES, Matcher, figures, said, texts
 from tests.knowledge.conftest import ENTRIES, ITEMS, MILKY_WAY
 
 
@@ -10,10 +9,7 @@ from tests.knowledge.conftest import ENTRIES, ITEMS, MILKY_WAY
 def considered(analyzer, matcher):
     def considered(question):
         """The candidates of a question by the id of their item, the best first."""
-        return {
-            ITEMS[candidate.match.item].id: candidate
-            for candidate in matcher.candidates(analyzer.exact_terms(question))
-        }
+        return {ITEMS[candidate.match.item].id: candidate for candidate in matcher.candidates(analyzer.read(question))}
 
     return considered
 
@@ -77,7 +73,7 @@ def test_what_the_article_does_not_say_is_marked(considered):
 
 def test_no_more_than_some_are_looked_at(analyzer):
     items = [Entry(f"e{n}", "t", (f"what is w{n}",), "It is.") for n in range(3 * CANDIDATES)]
-    matcher = Matcher(items, [[words(item.question)] for item in items], analyzer)
+    matcher = Matcher(items, analyzer)
     assert len(matcher.candidates(["what", "is"])) == CANDIDATES
 
 
@@ -91,7 +87,7 @@ def test_the_nearest_come_without_being_weighed(matcher):
 
 
 def test_an_item_names_whom_its_question_and_answer_name(matcher):
-    assert matcher.names([entry.id for entry in ENTRIES].index("fenwright-traffic")) == {"fenwright"}
+    assert matcher.names([entry.id for entry in ENTRIES].index("fenwright-traffic")) == {"@toby-fenwright"}
     assert matcher.names([entry.id for entry in ENTRIES].index("street-lamps")) == frozenset()
 
 
@@ -102,7 +98,7 @@ def test_items_share_what_they_say(analyzer):
         Entry("part", "t", ("what is third",), "Otters eat fish."),
         Entry("other", "t", ("what is fourth",), "Nobody knows."),
     ]
-    matcher = Matcher(items, [[words(item.question)] for item in items], analyzer)
+    matcher = Matcher(items, analyzer)
     assert matcher.shared(0, 1) == 1
     assert matcher.shared(0, 3) == 0
     assert 0 < matcher.shared(0, 2) < matcher.shared(2, 0) < 1
@@ -113,9 +109,10 @@ def test_items_share_what_they_say(analyzer):
     [
         ("in 2022", {"2022"}),
         ("29437 peopl", {"29437"}),
-        ("36 percent", {"36"}),
-        ("400 million", {"400"}),
-        ("3 billion pound", {"3"}),
+        ("36%", {"36%"}),
+        ("2%", {"2%"}),
+        ("0.5", {"0.5"}),
+        ("400000000 pound", {"400000000"}),
         ("2 day", set()),
         ("no 10", set()),
         ("covid19", set()),
@@ -124,6 +121,47 @@ def test_items_share_what_they_say(analyzer):
 )
 def test_years_large_numbers_and_shares_tell_things_apart(terms, told):
     assert figures(terms.split()) == told
+
+
+def test_all_texts_of_an_item_are_what_it_is_asked_with_and_what_it_says():
+    entry = Entry("id", "t", ("q", "r"), "She spoke.", words=("tally", "head count"))
+    assert list(texts(entry)) == ["q", "r", "tally", "head count", "She spoke."]
+
+
+def test_a_phrasing_typed_word_for_word_brings_its_item(matcher):
+    for item in ITEMS:
+        assert all(matcher.typed(f" {phrasing.upper()}!") is item for phrasing in item.questions)
+    assert matcher.typed("Who is Mara Quill now?") is None
+    assert matcher.typed("?!") is None
+    assert list(matcher.lost()) == []
+
+
+def test_a_phrasing_that_two_items_have_is_lost_to_the_first(analyzer):
+    items = [Entry(id_, "t", (f"what is {id_}", "what is it?"), "It is.") for id_ in ("one", "two")]
+    assert list(Matcher(items, analyzer).lost()) == [(items[1], "what is it?", items[0])]
+
+
+def test_a_phrasing_without_a_word_is_lost_to_nothing(analyzer):
+    item = Entry("one", "t", ("what is one", "🤷"), "It is.")
+    assert list(Matcher([item], analyzer).lost()) == [(item, "🤷", None)]
+
+
+def test_an_item_without_a_word_in_any_phrasing_is_never_found(analyzer):
+    matcher = Matcher([Entry("shrug", "t", ("🤷",), "It is."), *ITEMS], analyzer)
+    assert "shrug" not in {item.id for item in matcher.nearest(analyzer.read("Who is Mara Quill?"), 20)}
+    assert matcher.candidates(analyzer.read("Who is Mara Quill?"))
+
+
+def test_other_words_of_an_item_find_it_and_are_no_phrasing(analyzer):
+    items = [
+        Entry("one", "t", ("what is first",), "It is.", words=("dinghy",)),
+        Entry("two", "t", ("what is it",), "x"),
+    ]
+    matcher = Matcher(items, analyzer)
+    [found] = matcher.candidates(["dinghi"])
+    assert (found.match.item, found.fit.phrasing) == (0, 0)
+    assert found.fit.coverage > 0
+    assert matcher.typed("dinghy") is None
 
 
 def test_all_that_is_said_is_answer_speakers_and_words():

@@ -1,0 +1,88 @@
+import pytest
+
+from knowledge import Answer, Aside, Nearby, NoAnswer, Suggestions, Wish
+from knowledge.dialogue.granting import Granter, speakers
+from tests.knowledge.conftest import ENTRIES
+
+STARTERS = ENTRIES[:2]
+SILENT, QUOTED = ENTRIES[3], ENTRIES[7]
+ANSWERED = Answer(("q",), 0.9, (QUOTED,), (ENTRIES[8], ENTRIES[9]))
+UNQUOTED = Answer(("q",), 0.9, (SILENT,), (ENTRIES[4],))
+NEAR = Nearby(("q",), 0.4, QUOTED, related=(ENTRIES[8],))
+ASKED = Suggestions(("q",), 0.4, ENTRIES[3:5])
+ASKED_ONE = Suggestions(("q",), 0.4, ENTRIES[3:4])
+MISSED = NoAnswer(("q",), 0.9, None, ENTRIES[3:4])
+LOST = NoAnswer(("q",), 0.9)
+
+
+def answer(question, parts, score):
+    return Answer(question, score, tuple(parts))
+
+
+@pytest.fixture(scope="module")
+def granter():
+    return Granter(answer, STARTERS, {Wish.SOURCE, Wish.SPEAKER, Wish.PEOPLE})
+
+
+@pytest.mark.parametrize("thread", [None, ANSWERED, UNQUOTED, NEAR, ASKED, MISSED, LOST])
+@pytest.mark.parametrize("wish", [wish for wish in Wish if wish is not Wish.MORE and wish is not Wish.YES])
+def test_an_aside_loses_no_thread(granter, wish, thread):
+    assert granter.grant(wish, thread).previous is thread
+
+
+@pytest.mark.parametrize("wish", [Wish.GREETING, Wish.HELP, Wish.UNCLEAR, Wish.NO])
+def test_what_needs_questions_to_go_on_with_gets_what_was_offered_or_starters(granter, wish):
+    assert granter.grant(wish, None) == Aside(wish, None, STARTERS)
+    assert granter.grant(wish, ASKED) == Aside(wish, ASKED, ASKED.entries)
+    assert granter.grant(wish, ANSWERED) == Aside(wish, ANSWERED, ANSWERED.related)
+
+
+@pytest.mark.parametrize("wish", [Wish.THANKS, Wish.REACTION, Wish.STOP, Wish.DISTRESS, Wish.NOTHING, Wish.PEOPLE])
+def test_other_asides_offer_nothing(granter, wish):
+    assert granter.grant(wish, ASKED) == Aside(wish, ASKED)
+
+
+@pytest.mark.parametrize("wish", [Wish.YES, Wish.MORE])
+def test_yes_to_the_only_question_that_was_offered_is_its_answer(granter, wish):
+    assert granter.grant(wish, ASKED_ONE).parts == ASKED_ONE.entries
+    assert granter.grant(wish, MISSED).parts == MISSED.entries
+
+
+@pytest.mark.parametrize("wish", [Wish.YES, Wish.MORE])
+def test_yes_to_several_asks_again_which(granter, wish):
+    assert granter.grant(wish, ASKED) == Suggestions((), ASKED.score, ASKED.entries)
+
+
+@pytest.mark.parametrize("thread", [ANSWERED, NEAR])
+def test_more_after_an_answer_is_the_first_that_it_leads_on_to(granter, thread):
+    assert granter.grant(Wish.MORE, thread).parts == (ENTRIES[8],)
+
+
+@pytest.mark.parametrize("thread", [None, LOST, Answer((), 1.0, (SILENT,))])
+def test_more_of_nothing_is_a_call_for_help(granter, thread):
+    assert granter.grant(Wish.MORE, thread).wish is Wish.HELP
+
+
+def test_yes_after_an_answer_goes_no_further(granter):
+    assert granter.grant(Wish.YES, ANSWERED) == Aside(Wish.YES, ANSWERED)
+
+
+@pytest.mark.parametrize(("thread", "granted"), [(ANSWERED, Wish.SPEAKER), (NEAR, Wish.SPEAKER)])
+def test_who_said_that_is_who_is_quoted(granter, thread, granted):
+    assert granter.grant(Wish.SPEAKER, thread).wish is granted
+
+
+@pytest.mark.parametrize("thread", [None, UNQUOTED, ASKED, LOST])
+def test_where_nobody_is_quoted_the_source_says_so(granter, thread):
+    assert granter.grant(Wish.SPEAKER, thread).wish is Wish.SOURCE
+
+
+@pytest.mark.parametrize("wish", [Wish.FIGURES, Wish.QUOTATIONS, Wish.SUMMARY])
+def test_what_a_base_has_not_is_a_call_for_help(granter, wish):
+    assert granter.grant(wish, None) == Aside(Wish.HELP, None, STARTERS)
+
+
+def test_speakers_are_those_of_the_entries_shown_each_once():
+    assert speakers(Answer((), 1.0, (QUOTED, SILENT, ENTRIES[8], QUOTED))) == ("Toby Fenwright", "Ines Calloway")
+    assert speakers(NEAR) == ("Toby Fenwright",)
+    assert speakers(ASKED) == speakers(None) == ()
