@@ -29,7 +29,7 @@ class Answerer:
         """`starters` are questions to begin with; `tellable` see Granter."""
         self._items = items
         self._interpreter = interpreter
-        self._granter = Granter(self.answer, starters, tellable)
+        self._granter = Granter(self.answer, starters, tellable, interpreter.names)
         self._entries: Mapping[str, Entry] = {item.id: item for item in items if isinstance(item, Entry)}
 
     def reply(self, message: str, previous: Reply | None) -> Reply:

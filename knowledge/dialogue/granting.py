@@ -32,11 +32,16 @@ class Granter:
         answer: Callable[[Terms, Sequence[Part], float], Answer],
         starters: tuple[Entry, ...],
         tellable: Collection[Wish],
+        names: Callable[[Entry], Collection[str]],
     ) -> None:
-        """`tellable` are the wishes of TOLD for which the base has something; other ones get help instead."""
+        """`tellable` are the wishes of TOLD for which the base has something; other ones get help instead.
+
+        `names` gives the persons whom an entry names.
+        """
         self._answer = answer
         self._starters = starters
         self._tellable = frozenset(tellable)
+        self._names = names
 
     def grant(self, wish: Wish, thread: Thread) -> Reply:
         """The reply to a wish in a conversation."""
@@ -49,6 +54,8 @@ class Granter:
         if wish is Wish.MORE and isinstance(thread, Answer | Nearby) and going_on:
             return self._answer((), going_on[:1], 1.0)
         if wish is Wish.SPEAKER and not speakers(thread):
+            if thread and any(map(self._names, shown(thread))):
+                return thread  # nobody is quoted there: its own words tell who says so
             wish = Wish.SOURCE
         if wish is Wish.MORE or (wish in TOLD and wish not in self._tellable):
             wish = Wish.HELP
@@ -57,5 +64,9 @@ class Granter:
 
 def speakers(thread: Thread) -> tuple[str, ...]:
     """Who is quoted in the entries that a reply shows, each once."""
-    entries = thread.entries if isinstance(thread, Answer) else (thread.entry,) if isinstance(thread, Nearby) else ()
-    return tuple(dict.fromkeys(quotation.speaker for entry in entries for quotation in entry.quotations))
+    return tuple(dict.fromkeys(quotation.speaker for entry in shown(thread) for quotation in entry.quotations))
+
+
+def shown(thread: Thread) -> tuple[Entry, ...]:
+    """The entries that a reply shows in full."""
+    return thread.entries if isinstance(thread, Answer) else (thread.entry,) if isinstance(thread, Nearby) else ()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.dialogue import followups, splitting
+from knowledge.form.models import Entry
 from knowledge.form.replies import Answer, Aside, Reply
 from knowledge.language.analyzer import Analyzer
 from knowledge.language.text import ASKING, words
@@ -63,6 +64,10 @@ class Interpreter:
     def read(self, message: str) -> tuple[str, ...]:
         """The terms of a message that is read alone."""
         return self._analyzer.read(message)
+
+    def names(self, entry: Entry) -> frozenset[str]:
+        """The persons whom an entry names."""
+        return self._matcher.names(self._matcher.items.index(entry))
 
     def meaningless(self, message: str) -> bool:
         """Whether no word of a message means anything, here or in English."""

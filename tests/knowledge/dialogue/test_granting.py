@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from knowledge import Answer, Aside, Nearby, NoAnswer, Suggestions, Wish
@@ -21,7 +23,7 @@ def answer(question, parts, score):
 
 @pytest.fixture(scope="module")
 def granter():
-    return Granter(answer, STARTERS, {Wish.SOURCE, Wish.SPEAKER, Wish.PEOPLE})
+    return Granter(answer, STARTERS, {Wish.SOURCE, Wish.SPEAKER, Wish.PEOPLE}, lambda entry: {"@q"} & {*entry.words})
 
 
 @pytest.mark.parametrize("thread", [None, ANSWERED, UNQUOTED, NEAR, ASKED, MISSED, LOST])
@@ -80,6 +82,12 @@ def test_where_nobody_is_quoted_the_source_says_so(granter, thread):
 @pytest.mark.parametrize("wish", [Wish.FIGURES, Wish.QUOTATIONS, Wish.SUMMARY])
 def test_what_a_base_has_not_is_a_call_for_help(granter, wish):
     assert granter.grant(wish, None) == Aside(Wish.HELP, None, STARTERS)
+
+
+@pytest.mark.parametrize("kind", [lambda entry: Answer((), 1.0, (entry,)), lambda entry: Nearby((), 0.4, entry)])
+def test_where_nobody_is_quoted_and_somebody_named_the_card_itself_tells_who_says_so(granter, kind):
+    thread = kind(replace(SILENT, words=("@q",)))
+    assert granter.grant(Wish.SPEAKER, thread) is thread
 
 
 def test_speakers_are_those_of_the_entries_shown_each_once():

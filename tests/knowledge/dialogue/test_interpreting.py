@@ -135,6 +135,11 @@ def test_the_question_inside_a_long_message_is_found(meant, message, id_):
     assert meant(message) == id_
 
 
+def test_the_names_of_an_entry_are_those_of_the_persons_in_it(interpreter):
+    assert interpreter.names(BY_ID["quill-who"]) == {"@mara-quill"}
+    assert interpreter.names(BY_ID["street-lamps"]) == frozenset()
+
+
 def test_a_reading_tells_its_terms_and_its_certainty(interpreter, answered):
     reading = interpreter.interpret("and in 2023?", answered("visitors-2022"))
     assert reading.terms == ("how", "mani", "visitor", "came", "in", "2023")
