@@ -13,12 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-import simcord
 from PIL import Image
 
-from bot.chat.client import create_bot
-from bot.cli.demo import CHANNEL, MEMBER, NAME, SERVER
-from bot.config import Settings
+from bot.cli.rooms import CHANNEL, SERVER, simulated
 from bot.shipped import shipped_knowledge
 from knowledge import KnowledgeBase
 
@@ -154,11 +151,9 @@ def small(png: bytes) -> bytes:
 
 async def take(chosen: list[str]) -> None:
     """Take the chosen scenes, or all."""
-    bot = create_bot(Settings(token=None, guild_id=None), KnowledgeBase.load(shipped_knowledge()))
-    async with browser() as page, simcord.run(bot, check_errors=False) as env:
-        await bot.user.edit(username=NAME)
+    async with browser() as page, simulated(KnowledgeBase.load(shipped_knowledge())) as env:
         guild = env.create_guild(SERVER)
-        member = guild.add_member(env.create_user(MEMBER, global_name=MEMBER.title()))
+        member = guild.add_member(env.create_user("robin", global_name="Robin"))
         for scene in SCENES:
             if chosen and scene.name not in chosen:
                 continue

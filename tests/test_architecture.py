@@ -35,7 +35,7 @@ import importlib, os, sys
 from pathlib import Path
 root, *names = sys.argv[1:]
 for name in (
-    "discord.ext.commands", "numpy", "PIL.ImageFont", "dotenv", "rapidfuzz", "rich.console",
+    "aiohttp.web", "discord.ext.commands", "numpy", "PIL.ImageFont", "dotenv", "rapidfuzz", "rich.console",
     "snowballstemmer", "spellchecker", "typer", "zoneinfo",
 ):
     importlib.import_module(name)

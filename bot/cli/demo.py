@@ -10,7 +10,6 @@ INSTALL = 'The demo needs its extra; install it with: pip install "byline[demo]"
 NEEDED = ("simcord", "linkify_it", "markdown_it", "regex")
 """Modules that the extra brings and the bot itself does not."""
 SAMPLES = 3
-NAME, SERVER, CHANNEL, MEMBER = "Byline", "Readers", "ask-the-article", "robin"
 
 
 class DemoError(Exception):
@@ -28,7 +27,7 @@ def run(knowledge: KnowledgeBase, port: int = 0, serve: bool = True) -> None:
         asyncio.run(show(knowledge, port, serve, screen))
     except KeyboardInterrupt:
         screen.show(Line(), Line("The demo has ended."))
-    except SetupError as error:
+    except (SetupError, OSError) as error:
         raise DemoError(f"The demo cannot be served: {error}") from error
 
 
@@ -44,30 +43,23 @@ def samples(knowledge: KnowledgeBase) -> list[str]:
 
 
 async def show(knowledge: KnowledgeBase, port: int, serve: bool, screen: Screen) -> None:
-    """Ask the first sample in the simulated Discord, print all, and serve the page until it is closed."""
-    import time
+    """Print the samples and serve the rooms until one of them is closed in the browser, or only try the bot."""
+    from bot.cli import front, rooms
 
-    import simcord
-
-    from bot.chat.client import create_bot
-    from bot.config import Settings
-
-    settings = Settings(token=None, guild_id=None)
     questions = samples(knowledge)
-    bot = create_bot(settings, knowledge, clock=time.monotonic)  # the simulation puts a clock that stands in its place
-    async with simcord.run(bot, check_errors=False) as env:
-        assert bot.user is not None, "it has logged in"
-        await bot.user.edit(username=NAME)
-        guild = env.create_guild(SERVER)
-        channel = guild.create_text_channel(CHANNEL)
-        member = guild.add_member(env.create_user(MEMBER, global_name=MEMBER.title()))
-        await member.slash(channel, "ask", question=questions[0])
-        _print_samples(screen, questions, knowledge)
-        if serve:
-            async with env.preview(channel, viewers=[member], layout="channel", port=port) as preview:
-                screen.show(Line("The bot is at this address; open it in a browser. Ctrl-C ends the demo."))
-                screen.show(Line(preview.url, "bold green"))
-                await preview.wait_closed()
+    _print_samples(screen, questions, knowledge)
+    if not serve:
+        async with rooms.simulated(knowledge) as env:
+            await rooms.channel(env, questions)
+        return
+    async with (
+        rooms.opened(f"# {rooms.CHANNEL}", rooms.channel, knowledge, questions) as channel,
+        rooms.opened(f"@ {rooms.NAME}", rooms.private, knowledge, questions) as private,
+        front.served((channel, private), port) as address,
+    ):
+        screen.show(Line("The bot is at this address; open it in a browser. Ctrl-C ends the demo."))
+        screen.show(Line(address, "bold green"))
+        await asyncio.wait((channel.ended, private.ended), return_when=asyncio.FIRST_COMPLETED)
 
 
 def _print_samples(screen: Screen, questions: list[str], knowledge: KnowledgeBase) -> None:

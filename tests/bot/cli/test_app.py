@@ -220,14 +220,6 @@ def test_what_cannot_be_read_or_shown_is_no_traceback(folder):
     assert b"repairs cost ?3 million" in done.stdout
 
 
-@pytest.fixture
-def ctrl_c():
-    """Let children notice Ctrl-C even where this process was told to ignore it, as under nohup."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.skipif(os.name == "nt", reason="pipes and signals work differently there")
 def test_a_closed_pipe_and_ctrl_c_end_quietly(folder, ctrl_c):
     command = [sys.executable, "-m", "bot", "ask", "--kb", folder, "--batch", "-"]

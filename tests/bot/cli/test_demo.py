@@ -1,7 +1,12 @@
 import asyncio
 import importlib.util
+import os
 import re
+import signal
 import socket
+import subprocess
+import sys
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -12,6 +17,8 @@ from bot.cli.app import app
 from bot.cli.terminal import Screen
 from knowledge import Answer, NoAnswer
 from tests.bot.town import ANSWERED, write_town
+
+ROOT = Path(__file__).parents[3]
 
 
 def byline(*arguments: object):
@@ -48,6 +55,7 @@ async def test_the_page_is_served_with_a_first_question_answered(town, capsys):
     page, _, secret = re.search(r"(http://127\.0\.0\.1:\d+/)#(\S+)", out).group(0).partition("#")
     async with aiohttp.ClientSession() as session, session.get(page) as response:
         assert response.status == 200
+        assert "front.js" in await response.text()
     assert secret
     assert ANSWERED in out
     serving.cancel()
@@ -63,10 +71,23 @@ def test_ctrl_c_ends_it_with_a_line(monkeypatch, town, capsys):
     assert capsys.readouterr().out == "\nThe demo has ended.\n"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="signals work differently there")
+def test_ctrl_c_ends_the_real_thing_and_both_rooms(ctrl_c, tmp_path):
+    command = [sys.executable, "-m", "bot", "demo", "--kb", write_town(tmp_path)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, text=True) as child:
+        for line in child.stdout:
+            if line.startswith("http"):
+                child.send_signal(signal.SIGINT)
+        assert line == "The demo has ended.\n"
+        assert child.stderr.read() == ""
+    assert child.returncode == 0
+
+
 def test_a_port_in_use_is_told(town):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with pytest.raises(demo.DemoError, match="could not bind port"):
+        with pytest.raises(demo.DemoError, match=r"cannot be served: .*in use"):
             demo.run(town, port)
 
 
