@@ -1,5 +1,6 @@
 """The bot itself: what it may see, and what it loads."""
 
+import asyncio
 import logging
 
 import discord
@@ -8,16 +9,23 @@ from discord import app_commands
 from bot.chat import presses
 from bot.chat.core import CoreBot, Interaction
 from bot.chat.failures import fail
-from bot.chat.sync import sync_if_changed
+from bot.chat.sync import clear, sync_if_changed
 from bot.chat.tree import ArticleTree
 from bot.clock import Clock, monotonic
-from bot.config import Settings
+from bot.config import ConfigError, Settings
+from bot.logs import NETWORK, one_line
 from bot.translation import CommandTranslator
 from bot.ui.buttons import Press
 from knowledge import KnowledgeBase
 
 log = logging.getLogger(__name__)
 
+SERVERS = 100
+"""Servers that are looked through for commands of their own, after the commands changed; each costs one read."""
+NO_ACCESS = (
+    "BYLINE_GUILD_ID: the bot is not in that server, or may not have commands there; "
+    "byline doctor gives the link to invite it, and without BYLINE_GUILD_ID it serves all servers."
+)
 COGS = ("ask", "browse", "about", "listen")
 
 
@@ -35,6 +43,7 @@ class ArticleBot(CoreBot):
     """A bot that answers from one knowledge base, in servers, in private and for people who installed it."""
 
     def __init__(self, settings: Settings, knowledge: KnowledgeBase, clock: Clock = monotonic) -> None:
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nothing here speaks
         super().__init__(
             settings,
             knowledge,
@@ -49,6 +58,7 @@ class ArticleBot(CoreBot):
             chunk_guilds_at_startup=False,
             max_messages=None,
         )
+        self.clearing: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
         """Load everything before connecting; whatever fails here stops the start."""
@@ -56,9 +66,35 @@ class ArticleBot(CoreBot):
         self.add_dynamic_items(Press)
         for cog in COGS:
             await self.load_extension(f"bot.chat.cogs.{cog}")
-        guild = discord.Object(self.settings.guild_id) if self.settings.guild_id else None
-        changed = await sync_if_changed(self.tree, guild)
+        await self._place_commands(discord.Object(self.settings.guild_id) if self.settings.guild_id else None)
+
+    async def _place_commands(self, home: discord.abc.Snowflake | None) -> None:
+        """Have the commands in the server that the settings name, or everywhere, and nowhere twice."""
+        try:
+            changed = await sync_if_changed(self.tree, home)
+        except discord.Forbidden as error:
+            raise error if home is None else ConfigError(NO_ACCESS) from error
         log.info("Commands %s", "synced" if changed else "unchanged, not synced")
+        if home:
+            await clear(self, None)
+        if changed:
+            self.clearing = asyncio.create_task(self._clear_servers(home))
+
+    async def _clear_servers(self, home: discord.abc.Snowflake | None) -> None:
+        """Take away what was synced to a server while trying things out; once ready, the bot knows its servers."""
+        await self.wait_until_ready()
+        for server in [one for one in self.guilds if home is None or one.id != home.id][:SERVERS]:
+            try:
+                if await clear(self, server):
+                    log.info("Commands cleared in server %d, where they stood twice", server.id)
+            except NETWORK as error:
+                log.warning("Commands in server %d not looked at: %s", server.id, one_line(error))
+
+    async def close(self) -> None:
+        """Leave Discord, whatever is still being cleared."""
+        if self.clearing:
+            self.clearing.cancel()
+        await super().close()
 
     async def process_commands(self, message: discord.Message, /) -> None:
         """There are no prefix commands: a message that mentions the bot is a question (cogs/listen.py)."""

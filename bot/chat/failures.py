@@ -3,25 +3,22 @@
 Only an error that nobody expected leaves a traceback there.
 """
 
-import asyncio
 import logging
 import math
 from collections.abc import Coroutine
 from typing import Any
 
-import aiohttp
 import discord
 from discord import app_commands
 
 from bot.chat import respond
 from bot.chat.cooldown import TooSoon
 from bot.chat.core import CoreBot, Interaction
+from bot.logs import NETWORK, one_line
 from bot.translation import Say
 
 log = logging.getLogger(__name__)
 
-UNSENT = (discord.HTTPException, aiohttp.ClientError, OSError, asyncio.TimeoutError)
-"""What Discord and the network do to a message on its way."""
 EXPIRED, ANSWERED = 10062, 40060
 """Discord's codes for an interaction that can no longer be responded to."""
 UNPOSTED = "I could not post my answer in {channel}. You can ask me here, in private."
@@ -49,7 +46,7 @@ async def fail_to_post(bot: CoreBot, message: discord.Message, error: Exception,
         log.warning("Stopped before reference %s was answered", reference(message.id))
         return
     refused = isinstance(error, discord.HTTPException) and error.status < 500
-    if not isinstance(error, UNSENT):
+    if not isinstance(error, NETWORK):
         sentence = explain(error, say, message.id)
         told = await _attempt(message.channel.send(view=respond.notice_view(sentence)))
     elif message.guild and refused and bot.cooldowns.may_tell(message.author.id):
@@ -96,13 +93,13 @@ def permission_name(flag: str) -> str:
 
 def _record(error: Exception, id: int, channel: int | None, told: bool) -> None:
     """Write an error to the log: a line for what may happen, and a traceback for what may not."""
-    expected = isinstance(error, (*UNSENT, app_commands.AppCommandError))
+    expected = isinstance(error, (*NETWORK, app_commands.AppCommandError))
     log.log(
         logging.WARNING if expected else logging.ERROR,
         "Reference %s, channel %s: %s (%s)",
         reference(id),
         channel,
-        f"{type(error).__name__}: {error}".replace("\n", " ") if expected else "unexpected",
+        one_line(error) if expected else "unexpected",
         "the member was told" if told else "the member could not be told",
         exc_info=None if expected else error,
     )
@@ -112,6 +109,6 @@ async def _attempt(sending: Coroutine[Any, Any, object]) -> bool:
     """Try to send; False where Discord or the network do not let it through."""
     try:
         await sending
-    except UNSENT:
+    except NETWORK:
         return False
     return True

@@ -1,7 +1,8 @@
 """Telling Discord which commands there are, only when that changed.
 
 Discord itself is asked what it has, so nothing needs to be kept on disk: a new server, another token or a second
-machine cannot go wrong, and an unchanged start costs one read instead of a write.
+machine cannot go wrong, and an unchanged start costs a read or two instead of a write. Discord shows the commands of
+all servers and those of one side by side, so the scope that is not used has to be empty.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,6 +35,14 @@ async def sync_if_changed(tree: app_commands.CommandTree[Any], guild: discord.ab
     return True
 
 
+async def clear(client: discord.Client, guild: discord.abc.Snowflake | None) -> bool:
+    """Take the commands away from `guild`, or from all servers for None; True if there were any."""
+    if not await _registered(client, guild):
+        return False
+    await client.http.request(_route("PUT", client, guild), json=[])
+    return True
+
+
 def fingerprint(commands: Sequence[Payload], places: bool = True) -> list[str]:
     """A comparable form of commands: order, and what is empty or Discord's own, does not count."""
     found = [(_essence(one), [sorted(one.get(key) or ()) for key in PLACES] if places else []) for one in commands]
@@ -60,6 +69,10 @@ async def _payload(tree: app_commands.CommandTree[Any], command: Any) -> Payload
 
 async def _registered(client: discord.Client, guild: discord.abc.Snowflake | None) -> list[Payload]:
     """Discord's copy with all languages, which the library's own `fetch_commands` leaves out."""
-    place = f"/guilds/{guild.id}" if guild else ""
-    route = Route("GET", f"/applications/{{application_id}}{place}/commands", application_id=client.application_id)
+    route = _route("GET", client, guild)
     return list(await client.http.request(route, params={"with_localizations": "true"}))
+
+
+def _route(method: str, client: discord.Client, guild: discord.abc.Snowflake | None) -> Route:
+    place = f"/guilds/{guild.id}" if guild else ""
+    return Route(method, f"/applications/{{application_id}}{place}/commands", application_id=client.application_id)

@@ -4,11 +4,12 @@ import asyncio
 import contextlib
 import logging
 import signal
+from collections.abc import Callable
 
-import discord
 import typer
 
 from bot.chat.client import ArticleBot, create_bot
+from bot.chat.connection import RefusedError, stay_connected
 from bot.config import ConfigError, load_settings
 from bot.logs import set_up_logging
 from bot.token import application_id
@@ -17,13 +18,10 @@ from knowledge import KnowledgeBase, KnowledgeError
 log = logging.getLogger(__name__)
 
 UNUSABLE = 2
-"""Exit code where a setting, the token or the base must be mended first."""
-UNREACHABLE = 1
-"""Exit code where Discord cannot be reached or refuses; trying again later may help."""
+"""Exit code where a setting, the token or the base must be mended first; starting again does not help."""
 
 NO_TOKEN = "BYLINE_TOKEN is not set: copy .env.example to .env and put the bot's token there."
 BAD_TOKEN = "BYLINE_TOKEN is not a bot's token: copy it anew from the developer portal, Bot, Reset Token."
-REFUSED = "Discord does not accept BYLINE_TOKEN: make a new one in the developer portal, Bot, Reset Token."
 
 
 def run() -> int:
@@ -34,15 +32,11 @@ def run() -> int:
         knowledge = KnowledgeBase.load(settings.knowledge)
         set_up_logging()
         log.info("Starting with %d entries; connecting to Discord", len(knowledge.entries))
-        asyncio.run(serve(create_bot(settings, knowledge), token))
-    except ConfigError as error:
+        asyncio.run(serve(lambda: create_bot(settings, knowledge), token))
+    except (ConfigError, RefusedError) as error:
         return _told(str(error), UNUSABLE)
     except KnowledgeError as error:
         return _told(broken(error), UNUSABLE)
-    except discord.LoginFailure:
-        return _told(REFUSED, UNUSABLE)
-    except (OSError, discord.HTTPException) as error:
-        return _told(f"Discord cannot be reached or refuses: {error}", UNREACHABLE)
     return 0
 
 
@@ -63,29 +57,30 @@ def usable_token(token: str) -> str:
     return token
 
 
-async def serve(bot: ArticleBot, token: str) -> None:
-    """Keep the bot connected until a signal asks it to end, then take leave of Discord."""
+async def serve(make: Callable[[], ArticleBot], token: str) -> None:
+    """Keep a bot connected until a signal asks it to end, then take leave of Discord."""
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows raises KeyboardInterrupt instead
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with bot:
-        tasks = [asyncio.create_task(one) for one in (bot.start(token), stop.wait(), tell_when_ready(bot))]
-        starting, stopping, _ = tasks
-        try:
-            await asyncio.wait((starting, stopping), return_when=asyncio.FIRST_COMPLETED)
-            if starting.done():
-                await starting
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+    connected = asyncio.create_task(stay_connected(make, token, tell_when_ready))
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait((connected, stopping), return_when=asyncio.FIRST_COMPLETED)
+        if connected.done():
+            await connected
+    finally:
+        for task in (connected, stopping):
+            task.cancel()
+        await asyncio.gather(connected, stopping, return_exceptions=True)
     log.info("Stopped")
 
 
 async def tell_when_ready(bot: ArticleBot) -> None:
-    """Log one line once the bot can be asked."""
+    """Log one line once the bot can be asked and its commands are in place."""
     await bot.wait_until_ready()
+    if bot.clearing:
+        await bot.clearing
     log.info(
         'Ready as %s: %d servers, "%s", %d entries',
         bot.user, len(bot.guilds), bot.knowledge.article.title, len(bot.knowledge.entries),

@@ -1,9 +1,10 @@
 import logging
 import sys
 
+import discord
 import pytest
 
-from bot.logs import TokenlessFormatter, set_up_logging
+from bot.logs import LONGEST, LineFormatter, one_line, set_up_logging
 from tests.bot.test_token import TOKEN
 
 
@@ -12,7 +13,7 @@ def record(message: str, *args: object) -> logging.LogRecord:
 
 
 def test_a_token_in_message_arguments_or_traceback_is_hidden():
-    formatter = TokenlessFormatter(logging.Formatter("%(message)s"))
+    formatter = LineFormatter(logging.Formatter("%(message)s"))
     assert TOKEN not in formatter.format(record("in as %s", TOKEN))
     failed = record("failed")
     try:
@@ -22,6 +23,21 @@ def test_a_token_in_message_arguments_or_traceback_is_hidden():
     text = formatter.format(failed)
     assert "ValueError" in text
     assert TOKEN not in text
+
+
+@pytest.mark.parametrize("error", [ConnectionResetError("gone\nfor good"), discord.GatewayNotFound()])
+def test_an_error_of_the_network_is_on_the_records_line(error):
+    formatter = LineFormatter(logging.Formatter("%(message)s"))
+    failed = record("Attempting a reconnect in %.1fs", 1.5)
+    failed.exc_info = (type(error), error, None)
+    text = formatter.format(failed)
+    assert text == f"Attempting a reconnect in 1.5s: {one_line(error)}"
+    assert "\n" not in text
+    assert failed.exc_info
+
+
+def test_a_whole_page_is_cut():
+    assert len(one_line(OSError("<html>" * 1000))) == LONGEST
 
 
 @pytest.fixture
@@ -39,4 +55,5 @@ def test_the_log_goes_to_standard_error_without_tokens(root, capsys):
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
     assert "bot.cli.running" in err
+    assert "\x1b" not in err
     assert TOKEN not in err

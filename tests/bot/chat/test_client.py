@@ -41,3 +41,10 @@ async def test_two_bots_in_one_process_do_not_share_anything(settings, town):
     await asyncio.sleep(0)
     assert first.session is not second.session
     assert first.cooldowns is not second.cooldowns
+
+
+def test_the_bot_says_nothing_of_voice_at_its_start(settings, town, caplog, monkeypatch):
+    for warning in ("warn_nacl", "warn_dave"):
+        monkeypatch.setattr(discord.VoiceClient, warning, True)
+    create_bot(settings, town)
+    assert caplog.messages == []

@@ -4,7 +4,7 @@ from discord.http import Route
 
 from bot.chat.client import create_bot
 from bot.chat.sync import fingerprint
-from bot.config import Settings
+from bot.config import ConfigError, Settings
 from bot.translation import Phrases
 from tests.discord_stub.stub import TOKEN, listening
 
@@ -48,7 +48,8 @@ async def test_a_named_server_gets_the_commands_at_once(town, env, guild):
     bot = create_bot(Settings(guild_id=guild.id), town)
     await env.restart_bot(bot)
     paths = [request.path for request in env.http_requests if request.method == "PUT"]
-    assert f"/guilds/{guild.id}/commands" in paths[-1]
+    assert f"/guilds/{guild.id}/commands" in paths[-2]
+    assert [len(await commands(env, place)) for place in (guild.id, None)] == [8, 0]
     await env.restart_bot(create_bot(Settings(guild_id=guild.id), town))
     assert puts(env) == len(paths)
 
@@ -70,6 +71,33 @@ def test_all_that_a_member_sees_of_an_option_counts(key):
     option = {"name": "q", "type": 3}
     changed = [{"name": "ask", "type": 1, "options": [{**option, key: value}]} for value in ([{"name": "a"}], None)]
     assert fingerprint(changed[:1]) != fingerprint(changed[1:])
+
+
+async def test_where_no_server_is_named_any_longer_its_commands_go(town, env, settings, guild, caplog):
+    other = env.create_guild()
+    await env.restart_bot(create_bot(settings.model_copy(update={"guild_id": guild.id}), town))
+    env.inject_error("GET", f"/applications/*/guilds/{other.id}/commands", status=403, code=50001)
+    await env.restart_bot(create_bot(settings, town))
+    assert [len(await commands(env, place)) for place in (guild.id, None)] == [0, 8]
+    assert f"Commands in server {other.id} not looked at" in caplog.text
+    reads = len(env.http_requests)
+    await env.restart_bot(create_bot(settings, town))
+    assert len([one for one in env.http_requests[reads:] if "commands" in one.path]) == 1
+
+
+async def test_a_named_server_without_the_bot_is_named_back(settings, town):
+    bot = create_bot(settings.model_copy(update={"guild_id": 42}), town)
+    env = simcord.Env(bot)
+    env.inject_error("GET", "/applications/*/guilds/42/commands", status=403, code=50001)
+    with pytest.raises(ConfigError, match="BYLINE_GUILD_ID"):
+        await env.start()
+    await env.shutdown()
+
+
+async def commands(env, place):
+    """What Discord has for a server, or for all."""
+    scope = f"/guilds/{place}" if place else ""
+    return await env.bot.http.request(Route("GET", f"/applications/{env.bot.application_id}{scope}/commands"))
 
 
 def test_what_discord_adds_does_not_count():
