@@ -55,10 +55,10 @@ def _read_tails(sources: list[Source], contents: Contents) -> Iterator[Problem]:
         sections, problems = read_phrasings(source)
         yield from problems
         for section in sections:
-            tails.setdefault(section.id, []).extend(section.phrasings)
-            if section.id not in known and contents.whole:
+            if section.id not in {*known, *tails} and contents.whole:
                 hint = did_you_mean(section.id, known)
                 yield section.problem(f"is the id of no entry and no unknown{hint}")
+            tails.setdefault(section.id, []).extend(section.phrasings)
     for name in ITEMS:
         several = contents.placed[name]
         several[:] = [one.with_tail(tails[one.value.id]) if one.value.id in tails else one for one in several]

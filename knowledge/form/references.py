@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -27,10 +28,10 @@ def check_references(contents: Contents) -> Iterator[Problem]:
     yield from _alike(contents.items, "id", ID_KEY)
     yield from _alike(contents.placed["person"], "name", NAME_KEY)
     yield from _phrasings(contents.items)
-    yield from _related(contents)
+    yield from _relations(contents)
     if contents.whole:
-        yield from _figures(contents)
-        yield from _speakers(contents)
+        yield from _each_once(_lost(contents))
+        yield from _each_once(_speakers(contents))
 
 
 def _alike(several: Iterable[Placed], key: str, limit: int) -> Iterator[Problem]:
@@ -69,37 +70,44 @@ def _phrasings(items: Iterable[Placed]) -> Iterator[Problem]:
                 yield placed.phrasing_problem(number, message)
 
 
-def _related(contents: Contents) -> Iterator[Problem]:
+def _relations(contents: Contents) -> Iterator[Problem]:
     for placed in contents.items:
-        named = placed.value.related
-        for number, id_ in enumerate(named):
-            if message := _wrong_relation(id_, placed, named[:number], contents):
-                yield placed.place.problem(message, "related", number)
+        related = placed.value.related
+        for number, id_ in enumerate(related):
+            if id_ == placed.value.id and isinstance(placed.value, Entry):
+                yield placed.place.problem("related names the entry itself; remove it", "related", number)
+            elif id_ in related[:number]:
+                yield placed.place.problem(f'related names "{id_}" twice; remove one', "related", number)
 
 
-def _wrong_relation(id_: str, placed: Placed, before: tuple[str, ...], contents: Contents) -> str:
-    if id_ in before:
-        return f'related names "{id_}" twice; remove one'
-    if id_ == placed.value.id and isinstance(placed.value, Entry):
-        return "related names the entry itself; remove it"
-    return _no_entry("related", id_, contents)
+def _lost(contents: Contents) -> Iterator[tuple[str, Problem]]:
+    """Every id that is named and that no entry has, where it is named."""
+    named = [
+        *((placed, "related", (n,), id_) for placed in contents.items for n, id_ in enumerate(placed.value.related)),
+        *((placed, "entry", (), placed.value.entry) for placed in contents.placed["figure"]),
+    ]
+    for placed, key, number, id_ in named:
+        if id_ not in contents.ids["entry"]:
+            yield id_, placed.place.problem(f'{key} names "{id_}", {_no_entry(id_, contents)}', key, *number)
 
 
-def _no_entry(key: str, id_: str, contents: Contents) -> str:
-    if id_ in contents.ids["entry"]:
-        return ""
+def _no_entry(id_: str, contents: Contents) -> str:
     if id_ in contents.ids["unknown"]:
-        return f'{key} names "{id_}", which is an unknown; name an entry'
-    return f'{key} names "{id_}", which is no entry{did_you_mean(id_, contents.ids["entry"])}' if contents.whole else ""
+        return "which is an unknown; name an entry"
+    return f"which is no entry{did_you_mean(id_, contents.ids['entry'])}"
 
 
-def _figures(contents: Contents) -> Iterator[Problem]:
-    for placed in contents.placed["figure"]:
-        if message := _no_entry("entry", placed.value.entry, contents):
-            yield placed.place.problem(message, "entry")
+def _each_once(found: Iterable[tuple[str, Problem]]) -> Iterator[Problem]:
+    """One problem for each name: the first, with the other places where the same name stands."""
+    by_name: dict[str, list[Problem]] = {}
+    for name, problem in found:
+        by_name.setdefault(name, []).append(problem)
+    for first, *others in by_name.values():
+        places = "; ".join(f"{other.file}, line {other.line}" for other in others)
+        yield replace(first, message=f"{first.message} (also in {places})") if places else first
 
 
-def _speakers(contents: Contents) -> Iterator[Problem]:
+def _speakers(contents: Contents) -> Iterator[tuple[str, Problem]]:
     """Speakers that are nobody in the base and nearly somebody: their words would not be found under the name."""
     people = contents.tables["person"]
     names = {person.name for person in people}
@@ -107,7 +115,7 @@ def _speakers(contents: Contents) -> Iterator[Problem]:
         for number, quotation in enumerate(placed.value.quotations):
             if quotation.speaker not in names and (meant := _meant(quotation.speaker, people)):
                 message = f'the speaker "{quotation.speaker}" is no [[person]]; did you mean "{meant.name}"?'
-                yield placed.place.problem(message, "quotations", number, "speaker")
+                yield quotation.speaker, placed.place.problem(message, "quotations", number, "speaker")
 
 
 def _meant(speaker: str, people: Iterable[Person]) -> Person | None:
@@ -116,10 +124,8 @@ def _meant(speaker: str, people: Iterable[Person]) -> Person | None:
 
 
 def _is_nearly(speaker: str, called: str, person: Person) -> bool:
-    name = person.name.casefold()
-    if speaker in {alias.casefold() for alias in person.aliases} or {*spoken(called).split()} <= {
-        *spoken(name).split()
-    }:
+    name, words = person.name.casefold(), set(spoken(called).split())
+    if speaker in {alias.casefold() for alias in person.aliases} or (words and words <= set(spoken(name).split())):
         return True
     slips = 1 + (len(name) >= LONG_NAME)
     return DamerauLevenshtein.distance(called, name, score_cutoff=slips) <= slips

@@ -30,7 +30,7 @@ def test_phrasings_are_appended_to_those_of_the_entry_or_unknown(read):
     ("text", "problem"),
     [
         ("\n[weathr]\nis it wet", 'line 2, [weathr]: is the id of no entry and no unknown; did you mean "weather"?'),
-        ("[zzz]\n", "line 1, [zzz]: is the id of no entry and no unknown"),
+        ("[zzz]\n[zzz]\n", "line 1, [zzz]: is the id of no entry and no unknown"),
         ("# x\nis it wet\nor dry\n", "line 2: stands above the first heading, like [some-id]"),
         (
             "[weather\nis it wet\n",

@@ -98,7 +98,22 @@ def test_a_problem_names_its_place_and_its_mend(told, text, problem):
     assert told(text) == [f"hill.toml, {problem}"]
 
 
-@pytest.mark.parametrize("speaker", ["Mara Quill", "a spokesman", "Tara Hill", "Mara Quill's lawyer", "Mara Fell"])
+def test_a_name_that_is_wrong_in_many_places_is_told_once(told):
+    needs = 'related = ["weathr"]\nquotations = [{ speaker = "Mara Quil", text = "Yes" }]\n'
+    files = {
+        "article.toml": ARTICLE + PEOPLE,
+        "hill.toml": ENTRY + needs + OTHER + needs + FIGURE.replace("opening", "weathr"),
+        "other.toml": UNKNOWN + 'related = ["weathr"]\n',
+    }
+    assert told(files) == [
+        'hill.toml, line 6, entry opening: related names "weathr", which is no entry; did you mean "weather"? '
+        "(also in hill.toml, line 13; other.toml, line 5; hill.toml, line 19)",
+        'hill.toml, line 7, entry opening: the speaker "Mara Quil" is no [[person]]; did you mean "Mara Quill"? '
+        "(also in hill.toml, line 14)",
+    ]
+
+
+@pytest.mark.parametrize("speaker", ["🤖", "Mara Quill", "a guest", "Tara Hill", "Mara Quill's lawyer", "Mara Fell"])
 def test_a_speaker_need_not_be_a_person_of_the_base(read, speaker):
     assert read(speaks(speaker)).tables["entry"][0].quotations[0].speaker == speaker
 
