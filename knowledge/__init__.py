@@ -1,5 +1,6 @@
 """The knowledge base of an article, and the replies it gives. Knows no Discord."""
 
+from knowledge.authoring.coverage import Coverage, coverage
 from knowledge.authoring.tidying import Tidied, tidy
 from knowledge.authoring.verification import verify
 from knowledge.base import KnowledgeBase
@@ -33,6 +34,7 @@ __all__ = [
     "Bin",
     "Chart",
     "Considered",
+    "Coverage",
     "EncodingError",
     "Entry",
     "Expect",
@@ -59,6 +61,7 @@ __all__ = [
     "Wish",
     "asserts",
     "calibration_error",
+    "coverage",
     "decode",
     "evaluate",
     "guess",

@@ -4,9 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from knowledge.authoring.given_names import MEN, WOMEN
 from knowledge.form.models import Person
 from knowledge.language.spelling import is_english
+
+SHORTEST_MISPRINT = 6
+"""Letters from which a last name may be a misprint of another."""
+MISPRINTED = 0.75
+"""OSA similarity of two last names from which one may be: two wrong letters in eight."""
 
 _MALE = frozenset("mr mister sir lord king prince baron herr monsieur father brother".split())
 _FEMALE = frozenset("mrs ms miss madam dame lady queen princess baroness frau madame mother sister".split())
@@ -14,6 +21,11 @@ _TITLES = _MALE | _FEMALE | frozenset("dr doctor prof professor rev reverend jud
 _MALE_ROLES = frozenset("man father husband son chairman spokesman businessman headmaster actor".split())
 _FEMALE_ROLES = frozenset(
     "woman mother wife daughter chairwoman spokeswoman businesswoman headmistress actress".split()
+)
+_ORGANISATIONS = frozenset(
+    "agency association bank board charity church club commission committee company council court department embassy "
+    "foundation fund government group hospital institute league ministry museum office parliament party police school "
+    "service society team trust union university".split()
 )
 _AFTER_NAME = frozenset("Jr Sr MP MPs QC KC".split())
 
@@ -39,7 +51,7 @@ class Naming:
 
     def __init__(self, people: Iterable[Person]) -> None:
         self._people = [person for person in people if person.name.split()]
-        self._humans = [person for person in self._people if _is_human(person.name)]
+        self._humans = [person for person in self._people if _is_human(person)]
         self._gender = {person.name: gender(person) for person in self._people}
         self._forms: dict[str, set[str]] = {}
         for person in self._people:
@@ -88,7 +100,9 @@ class Naming:
         who = tuple(one.name for one in self._humans if last in _last_names(one) and _can_be(one, before))
         if not who and not before:
             who = tuple(one.name for one in self._humans if last == one.name.split()[0])
-        who = who or _somebody(tokens)
+        if not who and (name := _somebody(tokens)):
+            misprinted = (one.name for one in self._humans if _looks_like(last, one) and _can_be(one, before))
+            who = (*misprinted, *name)
         return Mention(run.start(), run.end(), who) if who else None
 
 
@@ -111,7 +125,7 @@ def _gender_of_name(tokens: Sequence[str], given: bool = True) -> str:
 
 def _forms(person: Person) -> Iterator[str]:
     """How a text may write a person other than by name: alias, role and office ("the engineer")."""
-    if not _is_human(person.name):
+    if not _is_human(person):
         yield person.name
     yield from (alias for alias in person.aliases if " " in alias or not alias[:1].isupper() if alias.strip())
     role = _ARTICLE.sub("", person.role)
@@ -140,16 +154,23 @@ def _can_be(person: Person, before: Sequence[str]) -> bool:
     return not _is_given_name(nearest)
 
 
+def _looks_like(last: str, person: Person) -> bool:
+    """Whether a last name may be a misprint of a person's: "Ms Bauchtman" and Lydia Buchtmann."""
+    name = person.name.split()[-1]
+    return min(len(last), len(name)) >= SHORTEST_MISPRINT and OSA.normalized_similarity(last, name) >= MISPRINTED
+
+
 def _is_given_name(token: str) -> bool:
     word = token.casefold()
     known = word in MEN or word in WOMEN
     return known or (len(token) > 1 and not token.isupper() and word not in _TITLES and not is_english(word))
 
 
-def _is_human(name: str) -> bool:
-    """Whether a name is a person's and not an office's or a council's, which is made of ordinary words."""
-    tokens = name.split()
-    return len(tokens) == 1 or any(_is_given_name(token) or token.casefold() in _TITLES for token in tokens)
+def _is_human(person: Person) -> bool:
+    """Whether somebody is a person and no office or council, which is made of ordinary words."""
+    tokens = person.name.casefold().split()
+    named = any(_is_given_name(token) or token in _TITLES for token in tokens)
+    return _ORGANISATIONS.isdisjoint(tokens) and (named or len(tokens) == 1 or bool(person.role))
 
 
 def _somebody(tokens: Sequence[str]) -> tuple[str, ...]:

@@ -8,7 +8,15 @@ from knowledge.language.text import STRAIGHT
 # NFKC would make two characters of these, or a space and a mark of them.
 _KEPT = {ord("`"): "'", ord("\u00b4"): "'", ord("\u2033"): '"'}
 _QUOTATION_MARKS = re.compile(r"\"|(?<!\w)'|'(?!\w)")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)[.!?]['\")\]]*\s+")
 _WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:'[^\W_]+)*")
+CONTENTLESS = frozenset(
+    "a an the this that these those it its he his she her they their them him we our us i you your who which what as of"
+    " to in on at by for from with about into over and or but if than then so is are was were be been being am do does"
+    " did has have had will would can could should may might must shall there here any some all also very yet even one"
+    " said says say added told".split()
+)
+"""Words that say nothing of what a sentence is about."""
 
 
 def cleaned(text: str) -> str:
@@ -27,6 +35,16 @@ def unmarked(text: str) -> str:
     return _QUOTATION_MARKS.sub("", folded(text))
 
 
+def written_words(text: str) -> list[str]:
+    """The words and numbers of a text as they are written, without punctuation; a number stays one word."""
+    return _WORD.findall(folded(text))
+
+
 def plain_words(text: str) -> list[str]:
-    """The words and numbers of a text, without case and punctuation; a number stays one word."""
-    return _WORD.findall(folded(text).casefold())
+    """The same without case."""
+    return [word.casefold() for word in written_words(text)]
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a folded text."""
+    return [sentence for sentence in _SENTENCE_END.split(text) if sentence]

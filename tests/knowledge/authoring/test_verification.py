@@ -31,7 +31,7 @@ Ben Ford called it a “big, open road”.
 """
 ARTICLE = Article("Bridge reopens after repairs", "The Example", summary="A bridge is open again.")
 PEOPLE = [Person("Ada Stone", "the town's engineer"), Person("Ben Ford", "the mayor")]
-ENTRY = Entry("bridge", "Bridge", ("When did it open?",), "It opened on Monday.", paragraphs=(1,))
+ENTRY = Entry("bridge", "Bridge", ("When did it open?",), "It opened on Monday.")
 UNKNOWN = Unknown("unknown-length", ("How long is it?",), "The article does not say how long it is.")
 
 
@@ -47,7 +47,7 @@ def test_a_base_that_is_true_to_its_article_has_no_problems():
         Quotation("Ada Stone", "I promise. Nobody will have to wait"),
         Quotation("Ben Ford", "big, open road"),
     )
-    assert told(article=article, quotations=quotations, paragraphs=(1, 5)) == []
+    assert told(article=article, quotations=quotations, paragraphs=(1, 3, 4, 5)) == []
 
 
 def test_another_text_than_the_base_was_built_from_is_told():
@@ -114,6 +114,12 @@ def test_a_speaker_is_wrong_only_where_the_article_leaves_no_doubt(line, speaker
     assert told == ([f"'Fine.' is not by {speaker}; the article has it from {others}"] if others else [])
 
 
+def test_a_quotation_is_in_the_paragraphs_that_are_listed():
+    assert told(quotations=(Quotation("Ben Ford", "big, open road"),), paragraphs=(1, 2)) == [
+        "entry bridge: 'big, open road' is not in paragraphs 1, 2, but in paragraph 5",
+    ]
+
+
 def test_words_marked_within_a_quotation_may_be_marked_otherwise():
     text = f"{ARTICLE.title}\nBen Ford said: “It is a ‘big’ road.”\n"
     entry = replace(ENTRY, answer="It is open.", quotations=(Quotation("Ben Ford", 'It is a "big" road'),))
@@ -125,11 +131,11 @@ def test_words_marked_within_a_quotation_may_be_marked_otherwise():
     [
         ("It cost £3 million.", None),
         ("It cost 3 million, 32 per cent more.", None),
-        ("It cost £4 million.", "the number £4"),
-        ("It cost $3 million.", "the number $3"),
+        ("It cost £4 million.", "the number £4,000,000"),
+        ("It cost $3 million.", "the number $3,000,000"),
         ("It cost 3% more.", "the number 3%"),
-        ("It cost 2953 a day.", "the number 2953"),
-        ("It was Keir Starmer who said so.", "the name Keir"),
+        ("It cost 2953 a day.", None),
+        ("It was Keir Starmer who said so.", "the name Keir Starmer"),
         ("Starmer said so.", "the name Starmer"),
         ("It is open: Starmer said so.", "the name Starmer"),
         ("Opponents were silent. Cars cross it.", None),
@@ -179,8 +185,8 @@ def test_figures_and_the_chart_hold_the_article_s_numbers():
     figures = [Figure("£3 million", "cost", "the town", "bridge"), Figure("4 million", "cars", "the town", "bridge")]
     bars = (Bar("Cost", "planned", 2953), Bar("Cost", "real", 9000))
     assert told(figures=figures, chart=Chart("Cost", "the town", bars)) == [
-        "figure cars: the number 4 of the figure is not in the article",
-        "[chart] real: the number 9,000 is not in the article",
+        "figure cars: the number 4,000,000 of the figure is not in the article",
+        "[chart] real: the number 9,000 of the bar is not in the article",
     ]
 
 
