@@ -91,7 +91,7 @@ class KnowledgeBase:
 
     def answer(self, entry: Entry) -> Answer:
         """The answer to a question that was picked and not typed."""
-        return self._answerer.answer(self._analyzer.read(entry.question), (entry,), 1.0)
+        return self._answerer.picked((entry,))
 
     def suggest(self, prefix: str, limit: int = 25) -> tuple[Entry, ...]:
         """Entries for a question that is still being typed, the nearest first; starters for an empty one."""

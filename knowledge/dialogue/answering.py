@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
+from knowledge.dialogue.care import care
 from knowledge.dialogue.granting import Granter, Thread
 from knowledge.dialogue.interpreting import Interpretation, Interpreter
 from knowledge.dialogue.splitting import Clause, coordinated, parts
@@ -29,18 +30,22 @@ class Answerer:
         """`starters` are questions to begin with; `tellable` see Granter."""
         self._items = items
         self._interpreter = interpreter
-        self._granter = Granter(self.answer, starters, tellable, interpreter.names)
+        self._granter = Granter(self.picked, starters, tellable, interpreter.names)
         self._entries: Mapping[str, Entry] = {item.id: item for item in items if isinstance(item, Entry)}
 
     def reply(self, message: str, previous: Reply | None) -> Reply:
-        """The reply to a message with one or several questions, or with none but a greeting."""
+        """The reply to a message: to its questions, to what it picks from those that were offered, or to its wish."""
         thread = previous.previous if isinstance(previous, Aside) else previous
         if typed := self._typed(message, thread):
             return typed
+        if care().distressed(message):
+            return self._granter.grant(Wish.DISTRESS, thread)
+        if care().hateful(message):
+            return NoAnswer((), 1.0)
+        if previous and (picked := self._granter.picked(message, previous)):
+            return picked
         if wish := wishes().wish(message):
             return self._granter.grant(wish, thread)
-        if wishes().hateful(message):
-            return NoAnswer((), 1.0)
         return self._asked(wishes().without(message), thread)
 
     def _asked(self, message: str, previous: Thread) -> Reply:
@@ -62,6 +67,10 @@ class Answerer:
         if isinstance(item, Entry):
             return self.answer(terms, [item], 1.0)
         return NoAnswer(terms, 1.0, item, tuple(self._entries[id_] for id_ in item.related)[:OFFERED])
+
+    def picked(self, entries: Sequence[Entry]) -> Answer:
+        """The answer to questions that were picked and not typed; the last of them is what may be followed up."""
+        return self.answer(self._interpreter.read(entries[-1].question), entries, 1.0)
 
     def answer(self, question: tuple[str, ...], parts: Sequence[Part], score: float) -> Answer:
         """The answer of its parts; related are what unsure parts offer, then what the entries name."""

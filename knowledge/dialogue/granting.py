@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
+from knowledge.dialogue.wishes import wishes
 from knowledge.form.models import Entry
 from knowledge.form.replies import (
     TOLD,
@@ -9,10 +10,8 @@ from knowledge.form.replies import (
     Aside,
     Nearby,
     NoAnswer,
-    Part,
     Reply,
     Suggestions,
-    Terms,
     Wish,
     offered,
 )
@@ -29,19 +28,26 @@ class Granter:
 
     def __init__(
         self,
-        answer: Callable[[Terms, Sequence[Part], float], Answer],
+        answer: Callable[[Sequence[Entry]], Answer],
         starters: tuple[Entry, ...],
         tellable: Collection[Wish],
         names: Callable[[Entry], Collection[str]],
     ) -> None:
-        """`tellable` are the wishes of TOLD for which the base has something; other ones get help instead.
+        """`answer` gives the answer of entries that were picked, `names` the persons whom an entry names.
 
-        `names` gives the persons whom an entry names.
+        `tellable` are the wishes of TOLD for which the base has something; other ones get help instead.
         """
         self._answer = answer
         self._starters = starters
         self._tellable = frozenset(tellable)
         self._names = names
+
+    def picked(self, message: str, previous: Reply) -> Answer | None:
+        """The answer of what a message picks from the questions that were last offered: "2", "the last one", "both"."""
+        thread = previous.previous if isinstance(previous, Aside) else previous
+        entries = offered(previous) or (offered(thread) if thread else ())
+        places = wishes().pick(message, len(entries))
+        return self._answer([entries[place] for place in places]) if places else None
 
     def grant(self, wish: Wish, thread: Thread) -> Reply:
         """The reply to a wish in a conversation."""
@@ -50,9 +56,9 @@ class Granter:
         if unanswered and wish in {Wish.YES, Wish.MORE}:
             assert isinstance(thread, Suggestions | NoAnswer)
             single = len(going_on) == 1
-            return self._answer((), going_on, 1.0) if single else Suggestions((), thread.score, going_on)
+            return self._answer(going_on) if single else Suggestions(thread.question, thread.score, going_on)
         if wish is Wish.MORE and isinstance(thread, Answer | Nearby) and going_on:
-            return self._answer((), going_on[:1], 1.0)
+            return self._answer(going_on[:1])
         if wish is Wish.SPEAKER and not speakers(thread):
             if thread and any(map(self._names, shown(thread))):
                 return thread  # nobody is quoted there: its own words tell who says so

@@ -1,4 +1,4 @@
-"""What a message wishes of the bot where it asks nothing of the article: "help", "thanks", "source?", "tldr".
+"""What a message wishes of the bot where it asks nothing of the article: "help", "thanks", "source?", "the second one".
 
 The phrases that say so stand in wishes.toml, in four languages; nothing here knows them. A message is a wish if it is
 made of such phrases and fillers alone, however its letters are drawn out ("heeelp", "thxxx").
@@ -6,20 +6,31 @@ made of such phrases and fillers alone, however its letters are drawn out ("heee
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from knowledge.form.replies import Wish
-from knowledge.language.text import plain, words
+from knowledge.language.english import INTERROGATIVES
+from knowledge.language.text import words
+
+Words = tuple[str, ...]
 
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
-_HEAD = re.compile(r"[,!.\n]+\s|\s-\s|\s\b(?=i mean|i meant)")
-_LEADING = frozenset({Wish.GREETING, Wish.THANKS, Wish.REACTION, Wish.YES, Wish.NO})
-"""Wishes that may stand in front of a question and are not what is asked."""
+_HEAD = re.compile(
+    r"[,!?.;\n]\s|\s-\s|\s(?=(?:and|but|so|i mean|i meant|who|what|when|where|why|how|which)\b)",
+    re.I,
+)
+_ALONG = frozenset({Wish.GREETING, Wish.THANKS, Wish.REACTION, Wish.YES, Wish.NO})
+"""Wishes that may stand beside another one, or in front of a question, and are not what is asked."""
+_IS = frozenset({"is", "are", "am"})
+_WHO = INTERROGATIVES | frozenset("i you he she it that this these those there they we".split())
 _MOST = 12
 """Words of the longest message that may be a wish and nothing else."""
-Words = tuple[str, ...]
+_HEADS = 4
+"""Greetings and the like that are taken off in front of a question."""
+PICKED = 3
+"""Questions that may be picked at once."""
 
 
 class Wishes:
@@ -27,45 +38,66 @@ class Wishes:
 
     def __init__(self, file: Path) -> None:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
-        self._fillers = frozenset(phrase for phrase in _phrases(table.pop("fillers")))
-        self._anywhere = re.compile("|".join(table.pop("anywhere")["distress"]))
-        self._hateful = re.compile("|".join(table.pop("hateful")["patterns"]))
-        self._wishes = {phrase: Wish(kind) for kind, by_language in table.items() for phrase in _phrases(by_language)}
-        self._order = list(dict.fromkeys(self._wishes.values()))
-        self._longest = max(map(len, (*self._wishes, *self._fillers)))
+        fillers, picks = table.pop("fillers"), table.pop("picks")
+        self._order = [Wish(kind) for kind in table]
+        self._wishes = _Phrases({kind: _typed_all(phrases) for kind, phrases in table.items()}, _typed_all(fillers))
+        around = _typed_all(picks["around"])
+        self._picks = _Phrases({place: _typed_all({"": said}) for place, said in picks["places"].items()}, around)
 
     def wish(self, message: str) -> Wish | None:
         """What a message wishes; None where it says anything else."""
-        if self._anywhere.search(_spoken(message)):
-            return Wish.DISTRESS
-        typed = _typed(message)
-        if not typed:
+        if not _typed(message):
             return Wish.NOTHING
-        wished = set(self._covered(typed)) if len(typed) <= _MOST else {None}
-        found = [kind for kind in self._order if kind in wished]
-        return found[0] if found and None not in wished else None
+        return next(filter(None, map(self._wished, _readings(message))), None)
 
-    def hateful(self, message: str) -> bool:
-        """Whether it asks for mockery or hatred of people; the article has nothing to say to that."""
-        return bool(self._hateful.search(_spoken(message)))
+    def _wished(self, typed: Words) -> Wish | None:
+        kinds = set(map(Wish, self._wishes.kinds(typed)))
+        if len(kinds - _ALONG) > 1:  # "help people" asks for neither help nor people
+            return None
+        return min(kinds - _ALONG or kinds, key=self._order.index, default=None)
+
+    def pick(self, message: str, offered: int) -> range:
+        """The places, from 0, of the questions that a message picks from so many; empty where it picks none."""
+        places = self._picks.kinds(_typed(message))
+        place = places.pop() if len(places) == 1 else ""
+        if place == "all" or (place == "both" and offered == 2):
+            return range(min(offered, PICKED))
+        number = int(place) if place.lstrip("-").isdecimal() else 0
+        first = number - 1 if number > 0 else offered + number
+        return range(first, first + 1) if number and 0 <= first < offered else range(0)
 
     def without(self, message: str) -> str:
         """The message without the thanks, greetings and corrections in front of a question: "thanks, and in 2023?"."""
-        head, rest = _HEAD.split(message, maxsplit=1) if _HEAD.search(message) else (message, "")
-        return self.without(rest) if words(rest) and self.wish(head) in _LEADING else message
+        for _ in range(_HEADS):
+            head, *rest = _HEAD.split(message, maxsplit=1)
+            if not rest or not words(rest[0]) or self.wish(head) not in _ALONG:
+                break
+            message = rest[0]
+        return message
 
-    def _covered(self, typed: Words) -> Iterator[Wish | None]:
-        """The wish of each stretch of the words, the longest first; None for a stretch that is no phrase."""
+
+class _Phrases:
+    """Phrases of several kinds, and fillers that may stand between them."""
+
+    def __init__(self, kinds: Mapping[str, Iterable[Words]], fillers: Iterable[Words]) -> None:
+        """A phrase of two kinds is of the first; a filler that is a phrase as well is a phrase."""
+        self._kinds: dict[Words, str] = dict.fromkeys(fillers, "")
+        self._kinds |= {phrase: kind for kind, phrases in reversed([*kinds.items()]) for phrase in phrases}
+        self._longest = max(map(len, self._kinds))
+
+    def kinds(self, typed: Words) -> set[str]:
+        """The kinds of the phrases that words are made of, the longest first; none where they hold anything else."""
+        found = set(self._stretches(typed)) if len(typed) <= _MOST else {None}
+        return set() if None in found else {kind for kind in found if kind}
+
+    def _stretches(self, typed: Words) -> Iterator[str | None]:
+        """The kind of each stretch of the words; None for one that is no phrase."""
         start = 0
         while start < len(typed):
-            stretches = (typed[start:end] for end in range(min(len(typed), start + self._longest), start, -1))
-            stretch = next((one for one in stretches if one in self._wishes or one in self._fillers), None)
-            if stretch is None:
-                yield None
-                return
-            if stretch in self._wishes:
-                yield self._wishes[stretch]
-            start += len(stretch)
+            ends = range(min(len(typed), start + self._longest), start, -1)
+            end = next((end for end in ends if typed[start:end] in self._kinds), start)
+            yield self._kinds[typed[start:end]] if end > start else None
+            start = end if end > start else len(typed)
 
 
 @cache
@@ -74,15 +106,20 @@ def wishes() -> Wishes:
     return Wishes(Path(__file__).with_name("wishes.toml"))
 
 
-def _phrases(by_language: dict[str, Sequence[str]]) -> Iterator[Words]:
-    for phrases in by_language.values():
-        yield from map(_typed, phrases)
+def _typed_all(phrases: Mapping[str, Iterable[str]]) -> list[Words]:
+    """The words of all phrases of all languages."""
+    return [_typed(phrase) for said in phrases.values() for phrase in said]
+
+
+def _readings(message: str) -> tuple[Words, ...]:
+    """The words of a message, letters that are drawn out written once, then twice: "heeelp", "coool"."""
+    if not _DRAWN_OUT.search(message):
+        return (_typed(message),)
+    return _typed(_DRAWN_OUT.sub(r"\1", message)), _typed(_DRAWN_OUT.sub(r"\1\1", message))
 
 
 def _typed(message: str) -> Words:
-    """The words of a message, letters that are drawn out written once; "?" and "^" alone are words here."""
-    return words(_DRAWN_OUT.sub(r"\1", message)) or tuple(re.findall(r"[?^]", message)[:1])
-
-
-def _spoken(message: str) -> str:
-    return " ".join(plain(message).replace("'", "").split())
+    """The words of a message, "who is" read like "who's"; "?" and "^" alone are words here."""
+    typed = words(message)
+    kept = (word for before, word in zip(("", *typed), typed, strict=False) if not (word in _IS and before in _WHO))
+    return tuple(kept) or tuple(re.findall(r"[?^]", message)[:1])

@@ -51,6 +51,27 @@ def test_what_nobody_knows_at_the_start_is_a_miss_and_later_an_aside(answerer):
     assert answerer.reply("", None) == Aside(Wish.NOTHING)
 
 
+def test_a_picked_question_is_its_entry_and_can_be_followed_up(told, answerer):
+    asked = Suggestions((), 0.4, (BY_ID["telescope-size"], BY_ID["visitors-2022"], BY_ID["quill-who"]))
+    picked = answerer.reply("the second one", asked)
+    assert (picked.parts, picked.score) == ((BY_ID["visitors-2022"],), 1.0)
+    assert answerer.reply("and in 2023?", picked).entries == (BY_ID["visitors-2023"],)
+    assert answerer.reply("all of them", asked).entries == asked.entries
+    assert answerer.reply("2", answerer.reply("hi", None)).entries == (ENTRIES[1],)
+
+
+def test_a_number_is_read_as_usual_where_nothing_so_far_down_was_offered(answerer):
+    asked = Suggestions((), 0.4, ENTRIES[:2])
+    assert not isinstance(answerer.reply("3", asked), Answer)
+    assert answerer.reply("how many visitors came in 2022", asked).entries == (BY_ID["visitors-2022"],)
+
+
+@pytest.mark.parametrize("message", ["i want to die", "How many visitors came in 2022? i want to kill myself"])
+@pytest.mark.parametrize("previous", [None, NoAnswer(("q",), 0.9)])
+def test_distress_gets_no_card(answerer, message, previous):
+    assert answerer.reply(message, previous) == Aside(Wish.DISTRESS, previous)
+
+
 def test_a_call_for_a_joke_about_victims_is_a_plain_miss(answerer):
     assert answerer.reply("tell me a joke about drowned migrants", None) == NoAnswer((), 1.0)
 

@@ -17,8 +17,8 @@ MISSED = NoAnswer(("q",), 0.9, None, ENTRIES[3:4])
 LOST = NoAnswer(("q",), 0.9)
 
 
-def answer(question, parts, score):
-    return Answer(question, score, tuple(parts))
+def answer(entries):
+    return Answer((), 1.0, tuple(entries))
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def test_yes_to_the_only_question_that_was_offered_is_its_answer(granter, wish):
 
 @pytest.mark.parametrize("wish", [Wish.YES, Wish.MORE])
 def test_yes_to_several_asks_again_which(granter, wish):
-    assert granter.grant(wish, ASKED) == Suggestions((), ASKED.score, ASKED.entries)
+    assert granter.grant(wish, ASKED) == Suggestions(ASKED.question, ASKED.score, ASKED.entries)
 
 
 @pytest.mark.parametrize("thread", [ANSWERED, NEAR])
@@ -88,6 +88,30 @@ def test_what_a_base_has_not_is_a_call_for_help(granter, wish):
 def test_where_nobody_is_quoted_and_somebody_named_the_card_itself_tells_who_says_so(granter, kind):
     thread = kind(replace(SILENT, words=("@q",)))
     assert granter.grant(Wish.SPEAKER, thread) is thread
+
+
+@pytest.mark.parametrize(
+    ("previous", "message", "picked"),
+    [
+        (ASKED, "2", ASKED.entries[1:]),
+        (ASKED, "the last one", ASKED.entries[1:]),
+        (ASKED, "both", ASKED.entries),
+        (MISSED, "first", MISSED.entries),
+        (ANSWERED, "2", ANSWERED.related[1:]),
+        (NEAR, "1", NEAR.related),
+        (Aside(Wish.GREETING, ANSWERED, STARTERS), "2", STARTERS[1:]),
+        (Aside(Wish.THANKS, ASKED), "2", ASKED.entries[1:]),
+    ],
+)
+def test_what_was_last_offered_is_picked_by_its_place(granter, previous, message, picked):
+    assert granter.picked(message, previous).parts == picked
+
+
+@pytest.mark.parametrize(
+    ("previous", "message"), [(ASKED, "3"), (ASKED, "2022"), (ASKED, "why"), (LOST, "1"), (Aside(Wish.THANKS), "1")]
+)
+def test_what_was_not_offered_is_not_picked(granter, previous, message):
+    assert granter.picked(message, previous) is None
 
 
 def test_speakers_are_those_of_the_entries_shown_each_once():
