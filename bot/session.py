@@ -6,6 +6,7 @@ so that an answer to one of the bot's cards goes on from that card, whoever writ
 entries, score and milliseconds, never who asked or what.
 """
 
+import hashlib
 import logging
 import time
 from collections import OrderedDict
@@ -70,8 +71,13 @@ class Conversations:
 
 
 def entry_key(entry: Entry) -> str:
-    """The part of an entry's id that buttons carry."""
-    return entry.id[:KEY]
+    """What buttons carry of an entry's id: all of a usual one, the beginning and a sum of a very long one."""
+    return entry.id if len(entry.id) <= KEY else f"{entry.id[: KEY - 9]}-{short_sum(entry.id)}"
+
+
+def short_sum(text: str) -> str:
+    """A short stable name for a text, whatever its length or language."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 class Session:
@@ -102,6 +108,15 @@ class Session:
         """Answer with the entry that a button names; None where the base has it no longer."""
         entry = self._entries.get(key)
         return self.show(entry, place) if entry else None
+
+    def nearby(self, key: str, missing: str, place: Place) -> Nearby | None:
+        """Give what a button shows everybody: the entry, under the sentence of that key where the base still has it."""
+        if (entry := self._entries.get(key)) is None:
+            return None
+        sentence = next((one.reply for one in self.knowledge.unknowns if short_sum(one.reply) == missing), "")
+        nearby = Nearby((), 0.0, entry, sentence, self.knowledge.answer(entry).related)
+        self.conversations.remember(place, nearby)
+        return nearby
 
     def meet(self, person: Person, place: Place) -> Reply:
         """Go on from a person whose card is shown, as if who that is had been asked."""

@@ -115,10 +115,18 @@ class KnowledgeBase:
         name = term(person)
         return tuple(entry for i, entry in enumerate(self.entries) if name in self._matcher.names(i))
 
-    def quotations(self, person: Person) -> tuple[Quotation, ...]:
-        """What a person is quoted as saying, each quotation once, in the order of the article."""
-        ordered = sorted(self.entries, key=lambda entry: entry.paragraphs or (0,))
-        return tuple(dict.fromkeys(q for entry in ordered for q in entry.quotations if q.speaker == person.name))
+    def quotations(self, person: Person | None = None) -> dict[Quotation, tuple[int, ...]]:
+        """What a person, or everybody, is quoted as saying, in the order of the article, each with its paragraphs.
+
+        Words that several entries quote stand in the paragraphs that these have in common.
+        """
+        places: dict[Quotation, set[int]] = {}
+        for entry in sorted(self.entries, key=lambda entry: entry.paragraphs or (0,)):
+            for one in entry.quotations:
+                if person is None or one.speaker == person.name:
+                    before, here = places.get(one) or set(entry.paragraphs), set(entry.paragraphs)
+                    places[one] = before & here or before
+        return {one: tuple(sorted(found)) for one, found in places.items()}
 
     def find_quotation(self, fragment: str, limit: int = 3) -> tuple[tuple[Quotation, Entry], ...]:
         """The quotations nearest to a few words, the nearest first, each with its entry."""

@@ -4,13 +4,13 @@ import contextlib
 
 import discord
 
-from bot.chat import respond
+from bot.chat import respond, turning
 from bot.chat.core import Interaction
-from bot.ui import catalogue, infocards
+from bot.ui import catalogue, persons
 from bot.ui.buttons import topic_key
+from bot.wording import GONE
 
 RETIRED = "This button is from an older version of me. Please ask again with /ask."
-GONE = "The article's questions have changed and this one is gone. Please ask again with /ask."
 NOT_YOURS = "Only the person who asked, or somebody who may manage messages, can dismiss this."
 
 
@@ -33,6 +33,10 @@ async def press(interaction: Interaction, verb: str, rest: str, value: str) -> N
             await questions(interaction, key, int(page))
         case "person":
             await person(interaction, value, private=rest == "p")
+        case "show":
+            await show(interaction, *rest.split(":"))
+        case "people" | "about" | "figures" | "quotations":
+            await turning.turn(interaction, verb, *rest.split(":"))
         case _:
             await respond.sentence(interaction, RETIRED)
 
@@ -62,7 +66,7 @@ async def dismiss(interaction: Interaction, asker: int) -> None:
 async def topics(interaction: Interaction, page: int) -> None:
     """Show a page of topics in place of what the message showed."""
     view = catalogue.topics(interaction.client.knowledge, respond.reader(interaction, True, visible=False), page)
-    await interaction.response.edit_message(view=view)
+    await respond.turn(interaction, view)
 
 
 async def questions(interaction: Interaction, key: str, page: int) -> None:
@@ -72,14 +76,24 @@ async def questions(interaction: Interaction, key: str, page: int) -> None:
         await respond.sentence(interaction, GONE)
         return
     reader = respond.reader(interaction, True, visible=False)
-    await interaction.response.edit_message(view=catalogue.questions(interaction.client.knowledge, reader, topic, page))
+    await respond.turn(interaction, catalogue.questions(interaction.client.knowledge, reader, topic, page))
 
 
 async def person(interaction: Interaction, name: str, private: bool) -> None:
     """Show the card of the person chosen."""
     interaction.client.cooldowns.take(interaction.user.id)
-    found = infocards.find_person(interaction.client.knowledge, name)
+    found = persons.find(interaction.client.knowledge, name)
     if found is None:
         await respond.sentence(interaction, GONE)
         return
     await respond.person(interaction, found, private)
+
+
+async def show(interaction: Interaction, key: str, missing: str = "") -> None:
+    """Show everybody what was near the question of one person, hedged as before."""
+    interaction.client.cooldowns.take(interaction.user.id)
+    nearby = interaction.client.session.nearby(key, missing, respond.place(interaction, private=False))
+    if nearby is None:
+        await respond.sentence(interaction, GONE)
+        return
+    await respond.aloud(interaction, nearby)

@@ -1,14 +1,13 @@
 """Sending: the one place that knows whether a card goes to everybody or to one person, and in which language."""
 
 import discord
-from discord import ui
 
 from bot.chat.core import Interaction
 from bot.session import Place
-from bot.ui import infocards, replies
-from bot.ui.card import Card
-from bot.ui.replies import Reader
-from knowledge import Person, Reply
+from bot.ui import persons, replies
+from bot.ui.card import Card, Message
+from bot.ui.reader import Reader
+from knowledge import Nearby, Person, Reply
 
 
 def reader(interaction: Interaction, private: bool, visible: bool) -> Reader:
@@ -16,7 +15,14 @@ def reader(interaction: Interaction, private: bool, visible: bool) -> Reader:
     phrases = interaction.client.phrases
     asker = interaction.user.id if visible else None
     locale = interaction.locale
-    return Reader(say=phrases.say(locale), language=phrases.speaks(locale), asker=asker, private=private)
+    return Reader(
+        say=phrases.say(locale),
+        language=phrases.speaks(locale),
+        asker=asker,
+        private=private,
+        shared=interaction.guild_id is not None or interaction.context.private_channel,
+        pictures=interaction.guild_id is None or interaction.app_permissions.attach_files,
+    )
 
 
 def place(interaction: Interaction, private: bool) -> Place:
@@ -31,30 +37,36 @@ async def reply(interaction: Interaction, reply: Reply, private: bool) -> None:
     await card(interaction, view, hidden, about=reply)
 
 
+async def aloud(interaction: Interaction, nearby: Nearby) -> None:
+    """Send to everybody what only one person saw."""
+    view = replies.nearby(nearby, interaction.client.knowledge, reader(interaction, private=False, visible=True))
+    await card(interaction, view, private=False, about=nearby)
+
+
 async def person(interaction: Interaction, found: Person, private: bool) -> None:
     """Send a person's card."""
-    view = infocards.person(found, interaction.client.knowledge, reader(interaction, private, visible=not private))
+    view = persons.person(found, interaction.client.knowledge, reader(interaction, private, visible=not private))
     about = interaction.client.session.meet(found, place(interaction, private))
     await card(interaction, view, private, about=about)
 
 
-async def card(
-    interaction: Interaction,
-    view: ui.LayoutView,
-    private: bool,
-    file: discord.File | None = None,
-    about: Reply | None = None,
-) -> None:
+async def card(interaction: Interaction, view: Message, private: bool, about: Reply | None = None) -> None:
     """Send a card as the response, or as a followup where there has been one; replies to it go on from `about`."""
-    attached = file or discord.utils.MISSING
+    files = view.files or discord.utils.MISSING
     with interaction.client.under_way():
         if interaction.response.is_done():
-            followup = await interaction.followup.send(view=view, ephemeral=private, file=attached, wait=True)
+            followup = await interaction.followup.send(view=view, ephemeral=private, files=files, wait=True)
             message: int | None = followup.id
         else:
-            message = (await interaction.response.send_message(view=view, ephemeral=private, file=attached)).message_id
+            message = (await interaction.response.send_message(view=view, ephemeral=private, files=files)).message_id
     if about and message and not private:
         interaction.client.session.conversations.remember(message, about)
+
+
+async def turn(interaction: Interaction, view: Message) -> None:
+    """Show another page in place of what the message showed."""
+    with interaction.client.under_way():
+        await interaction.response.edit_message(view=view, attachments=view.files)
 
 
 async def silence(interaction: Interaction) -> None:
@@ -75,7 +87,7 @@ async def notice(interaction: Interaction, sentence: str) -> None:
     await card(interaction, notice_view(sentence), private=True)
 
 
-def notice_view(sentence: str) -> ui.LayoutView:
+def notice_view(sentence: str) -> Message:
     """A card that holds one sentence."""
     frame = Card()
     frame.text(sentence)

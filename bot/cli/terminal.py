@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from bot import wording
-from knowledge import Answer, Entry, Explanation, KnowledgeBase, Nearby, NoAnswer, Part, Reply, offered
+from bot.parts import distinct, paragraphs_of, shown_entries
+from knowledge import Answer, Aside, Entry, Explanation, KnowledgeBase, Nearby, NoAnswer, Part, Reply, offered
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-RELATED = "Related questions:"
+HEADINGS = {Answer: "Related questions:", Nearby: "Related questions:", NoAnswer: wording.NEAREST, Aside: wording.TRY}
+"""What stands above the questions that a reply offers; above suggestions stands the reply itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,40 +30,41 @@ class Line:
 
 def reply_lines(reply: Reply, knowledge: KnowledgeBase) -> Iterator[Line]:
     """Give a reply as a person reads it: what was understood, the answer, its source, what else can be asked."""
-    if isinstance(reply, Answer):
-        for part in dict.fromkeys(reply.parts):
+    if isinstance(reply, Answer | Nearby):
+        for number, part in enumerate(distinct(reply.parts if isinstance(reply, Answer) else [reply])):
+            yield from [Line()] if number else []
             yield from _part_lines(part, knowledge)
-    elif isinstance(reply, Nearby):
-        yield from _part_lines(reply, knowledge)
+        yield Line(wording.source_text(knowledge.article, paragraphs_of(shown_entries(reply))), "dim")
+        yield Line()
     else:
+        if isinstance(reply, NoAnswer) and reply.unknown:
+            yield Line(reply.unknown.question, "bold")
         yield Line(wording.reply_text(reply, knowledge))
     yield from _offer_lines(reply)
 
 
 def _part_lines(part: Part, knowledge: KnowledgeBase) -> Iterator[Line]:
     if isinstance(part, Nearby):
-        yield Line(wording.nearby_text(part))
-    if isinstance(part, Entry | Nearby):
-        yield from _entry_lines(part if isinstance(part, Entry) else part.entry, knowledge)
+        yield Line(wording.nearby_text(part), "bold")
+        yield from _entry_lines(part.entry, knowledge, "dim")
+    elif isinstance(part, Entry):
+        yield from _entry_lines(part, knowledge, "bold")
     else:
-        yield from (Line(wording.part_miss_text(part)), Line())
+        yield from (Line(wording.part_heading(part), "bold"), Line(wording.part_miss_text(part)))
 
 
-def _entry_lines(entry: Entry, knowledge: KnowledgeBase) -> Iterator[Line]:
-    yield Line(entry.question, "bold")
+def _entry_lines(entry: Entry, knowledge: KnowledgeBase, style: str) -> Iterator[Line]:
+    yield Line(entry.question, style)
+    if entry.short:
+        yield Line(entry.short, "bold")
     yield Line(entry.answer)
     yield from (Line(wording.quotation_text(one, knowledge.people), "italic") for one in entry.quotations)
-    yield Line(wording.source_text(knowledge.article, entry.paragraphs), "dim")
-    yield Line()
 
 
 def _offer_lines(reply: Reply) -> Iterator[Line]:
     if not (entries := offered(reply)):
         return
-    if isinstance(reply, Answer | Nearby):
-        yield Line(RELATED, "dim")
-    elif isinstance(reply, NoAnswer):
-        yield Line(wording.NEAREST, "dim")
+    yield from (Line(heading, "dim") for kind, heading in HEADINGS.items() if isinstance(reply, kind))
     yield from (Line(f"  {number}. {entry.question}", "cyan") for number, entry in enumerate(entries, 1))
 
 

@@ -13,10 +13,10 @@ from typing import Any, Self
 import discord
 from discord import ui
 
-from bot.session import entry_key
+from bot.session import entry_key, short_sum
 from bot.translation import Say
 from bot.ui import limits
-from knowledge import Entry, Person
+from knowledge import Entry, Nearby, Person
 
 VERSION = "b1"
 
@@ -45,18 +45,28 @@ class Press(ui.DynamicItem[ui.Item[Any]], template=r"(?P<version>b\d+):(?P<verb>
 
 def topic_key(topic: str) -> str:
     """A short stable name for a topic, whatever its length or language."""
-    return hashlib.sha256(topic.encode()).hexdigest()[:12]
+    return _key(topic)
+
+
+def person_key(person: Person) -> str:
+    """The same for a person."""
+    return _key(person.name)
+
+
+def mode(private: bool) -> str:
+    """Whether what a button brings is for one person only (p) or for everybody (o)."""
+    return "p" if private else "o"
 
 
 def ask(entry: Entry, private: bool) -> Press:
     """A button that asks the entry's question, with the question on it."""
-    return _button(entry.question, "ask", f"{_mode(private)}:{entry_key(entry)}")
+    return _button(entry.question, "ask", f"{mode(private)}:{entry_key(entry)}")
 
 
 def choose_question(entries: Sequence[Entry], private: bool, say: Say) -> Press:
     """A menu of questions; choosing one asks it."""
     options = [_option(entry.question, entry_key(entry)) for entry in entries]
-    return _menu(say("Choose a question"), options, "pick", _mode(private))
+    return _menu(say("Choose a question"), options, "pick", mode(private))
 
 
 def choose_topic(topics: Sequence[str], say: Say) -> Press:
@@ -66,13 +76,19 @@ def choose_topic(topics: Sequence[str], say: Say) -> Press:
 
 def choose_person(people: Sequence[Person], private: bool, say: Say) -> Press:
     """A menu of the people in the article; choosing one shows the person's card."""
-    options = [_option(person.name, person.name[: limits.OPTION_TEXT], person.role) for person in people]
-    return _menu(say("Choose a person"), options, "person", _mode(private))
+    options = [_option(person.name, person_key(person), person.role) for person in people]
+    return _menu(say("Choose a person"), options, "person", mode(private))
 
 
 def turn(label: str, verb: str, rest: str) -> Press:
     """A button that shows another page in the same message."""
     return _button(label, verb, rest)
+
+
+def show(nearby: Nearby, say: Say) -> Press:
+    """A button that shows everybody what only one person sees."""
+    missing = f":{short_sum(nearby.missing)}" if nearby.missing else ""
+    return _button(say("Show everybody"), "show", f"{entry_key(nearby.entry)}{missing}")
 
 
 def dismiss(asker: int, say: Say) -> Press:
@@ -89,9 +105,8 @@ def _button(label: str, verb: str, rest: str) -> Press:
 
 def _menu(placeholder: str, options: list[discord.SelectOption], verb: str, rest: str = "") -> Press:
     custom_id = f"{VERSION}:{verb}:{rest}" if rest else f"{VERSION}:{verb}"
-    menu: ui.Select[Any] = ui.Select(
-        placeholder=placeholder, options=options[: limits.SELECT_OPTIONS], custom_id=custom_id
-    )
+    distinct = list({option.value: option for option in options}.values())[: limits.SELECT_OPTIONS]
+    menu: ui.Select[Any] = ui.Select(placeholder=placeholder, options=distinct, custom_id=custom_id)
     return Press(menu, verb, rest)
 
 
@@ -103,5 +118,5 @@ def _option(label: str, value: str, description: str = "") -> discord.SelectOpti
     )
 
 
-def _mode(private: bool) -> str:
-    return "p" if private else "o"
+def _key(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -15,7 +15,8 @@ from discord import app_commands
 from bot.chat.client import create_bot
 from bot.config import Settings
 from bot.shipped import shipped_knowledge
-from bot.ui.replies import Reader, reply
+from bot.ui.reader import Reader
+from bot.ui.replies import reply
 from knowledge import KnowledgeBase
 from tests.benchmarks.tables import show
 

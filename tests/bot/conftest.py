@@ -5,7 +5,7 @@ from bot.chat.client import create_bot
 from bot.config import Settings
 from bot.shipped import shipped_knowledge
 from bot.ui.limits import validate
-from bot.ui.replies import Reader
+from bot.ui.reader import Reader
 from knowledge import KnowledgeBase
 from tests.bot.town import sent, write_town
 

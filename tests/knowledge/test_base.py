@@ -86,9 +86,20 @@ def test_the_quotations_of_a_person_come_once_in_the_order_of_the_article():
     late = Entry("a", "t", ("q one",), "It is.", (last, SHEEP, MILKY_WAY), (9,))
     early = Entry("b", "t", ("q two",), "It was.", (first, NEIGHBOURS, SHEEP), (2, 3))
     base = KnowledgeBase(ARTICLE, [late, early], people=PEOPLE)
-    assert base.quotations(FENWRIGHT) == (first, SHEEP, last)
-    assert base.quotations(QUILL) == (MILKY_WAY,)
-    assert base.quotations(Person("Nobody Else", "somebody")) == ()
+    assert tuple(base.quotations(FENWRIGHT)) == (first, SHEEP, last)
+    assert tuple(base.quotations(QUILL)) == (MILKY_WAY,)
+    assert base.quotations(Person("Nobody Else", "somebody")) == {}
+    assert list(base.quotations()) == [first, NEIGHBOURS, SHEEP, last, MILKY_WAY]
+
+
+def test_a_quotation_is_from_the_paragraphs_that_its_entries_have_in_common():
+    entries = [Entry(f"e{n}", "t", (f"q {n}",), "a", (SHEEP,), places) for n, places in enumerate([(4, 5, 6), (5, 9)])]
+    assert KnowledgeBase(ARTICLE, entries, people=PEOPLE).quotations(FENWRIGHT) == {SHEEP: (5,)}
+    apart = [
+        *entries,
+        *(Entry(f"f{n}", "t", (f"r {n}",), "a", (SHEEP,), places) for n, places in enumerate([(), (12,)])),
+    ]
+    assert KnowledgeBase(ARTICLE, apart, people=PEOPLE).quotations(FENWRIGHT) == {SHEEP: (5,)}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """/topics, /people, /quote and /figures: finding things without knowing what to ask."""
 
-import discord
 from discord import app_commands
 from discord.app_commands import Range
 from discord.ext import commands
@@ -8,15 +7,13 @@ from discord.ext import commands
 from bot.chat import respond
 from bot.chat.core import CoreBot, Interaction
 from bot.session import Session
-from bot.ui import catalogue, infocards
-from bot.ui.chart import alt_text, picture
+from bot.ui import catalogue, infocards, persons
 from bot.ui.choices import person_choices
 
 Words = Range[str, 1, 200]
 Name = Range[str, 1, 100]
 
 UNKNOWN_PERSON = "I know nobody of that name in the article. Choose one of these:"
-NO_PICTURE = "The chart is left out: I need the permission Attach Files here."
 
 
 class Browse(commands.Cog):
@@ -36,11 +33,11 @@ class Browse(commands.Cog):
     @app_commands.describe(person="Whose card to show; leave it out for everybody", private="Show it only to you")
     async def people(self, interaction: Interaction, person: Name | None = None, private: bool = False) -> None:
         """See who is in the article and what they said."""
-        found = infocards.find_person(self.knowledge, person) if person else None
+        found = persons.find(self.knowledge, person) if person else None
         if found is None:
             reader = respond.reader(interaction, private=True, visible=False)
             heading = reader.say(UNKNOWN_PERSON) if person else ""
-            await respond.card(interaction, infocards.people(self.knowledge, reader, heading), private=True)
+            await respond.card(interaction, persons.everybody(self.knowledge, reader, note=heading), private=True)
             return
         await respond.person(interaction, found, private)
 
@@ -56,11 +53,7 @@ class Browse(commands.Cog):
         found = self.knowledge.find_quotation(words)
         hidden = private or not found
         reader = respond.reader(interaction, private, visible=not hidden)
-        draw = (
-            infocards.quotations(found, self.knowledge, reader)
-            if found
-            else infocards.no_quotation(self.knowledge, reader)
-        )
+        draw = persons.found(found, self.knowledge, reader) if found else persons.not_found(self.knowledge, reader)
         about = self.session.show(found[0][1], respond.place(interaction, private)) if found else None
         await respond.card(interaction, draw, hidden, about=about)
 
@@ -69,12 +62,7 @@ class Browse(commands.Cog):
     async def figures(self, interaction: Interaction, private: bool = False) -> None:
         """See every number in the article, and the chart."""
         reader = respond.reader(interaction, private, visible=not private)
-        chart = self.knowledge.chart
-        drawable = chart is not None and (interaction.guild is None or interaction.app_permissions.attach_files)
-        note = reader.say(NO_PICTURE) if chart and not drawable else ""
-        view = infocards.figures(self.knowledge, reader, alt_text(chart) if chart and drawable else "", note)
-        file = discord.File(picture(chart), infocards.PICTURE) if chart and drawable else None
-        await respond.card(interaction, view, private, file)
+        await respond.card(interaction, infocards.figures(self.knowledge, reader), private)
 
 
 async def setup(bot: CoreBot) -> None:

@@ -19,7 +19,7 @@ from bot.chat.failures import explain, fail_to_post, permission_name
 from bot.chat.permissions import missing_to_answer
 from bot.session import Place
 from bot.ui import infocards, replies
-from bot.ui.replies import Reader
+from bot.ui.reader import Reader
 from bot.wording import UNREADABLE
 from knowledge import Reply
 

@@ -6,8 +6,9 @@ import simcord
 
 from bot.chat.client import create_bot
 from bot.chat.cooldown import BURST
-from bot.chat.presses import GONE, NOT_YOURS, RETIRED
-from knowledge import Article, Entry, KnowledgeBase
+from bot.chat.presses import NOT_YOURS, RETIRED
+from bot.wording import GONE
+from knowledge import Article, Entry, KnowledgeBase, Nearby
 from tests.bot.town import ANSWERED, RELATED, labels, menu, option, parts, sent, text, write_town
 
 
@@ -34,7 +35,7 @@ async def test_every_button_and_menu_works_after_a_restart(env, alice, channel, 
     await alice.select(topics.response, [option(topics, "Boxes")])
     await alice.click(topics.response, label="Next page")
     assert "box 12?" in text(topics)
-    assert "Ben Ford" in text(await alice.select(people.response, ["Ben Ford"]))
+    assert "Ben Ford" in text(await alice.select(people.response, [option(people, "Ben Ford")]))
     await env.advance_time(60)
     assert "reopened" in text(await alice.select(person.response, ["bridge-reopened"]))
     assert labels(shown)[0] in text(await alice.click(shown.response, label=labels(shown)[0]))
@@ -90,7 +91,7 @@ async def test_topics_and_people_that_are_gone_get_a_kind_message(env, alice, ch
         file.write_text(file.read_text().replace('"Boxes"', '"Chests"').replace('name = "Ben Ford"', 'name = "Ben"'))
     base = KnowledgeBase.load(tmp_path)
     await env.restart_bot(create_bot(settings, base))
-    for shown, value in ((topics, option(topics, "Boxes")), (people, "Ben Ford")):
+    for shown, value in ((topics, option(topics, "Boxes")), (people, option(people, "Ben Ford"))):
         result = await alice.select(shown.response, [value])
         assert result.ephemeral
         assert text(result) == GONE
@@ -124,8 +125,8 @@ async def test_pressing_a_question_counts_towards_the_cooldown_and_is_refused_on
 async def test_choosing_a_person_counts_and_turning_pages_does_not(alice, channel):
     people, topics = await alice.slash(channel, "people"), await alice.slash(channel, "topics")
     for _ in range(BURST - 1):
-        await alice.select(people.response, ["Ben Ford"])
-    refused = await alice.select(people.response, ["Ben Ford"])
+        await alice.select(people.response, [option(people, "Ben Ford")])
+    refused = await alice.select(people.response, [option(people, "Ben Ford")])
     assert "ask again in 20 seconds" in text(refused)
     await alice.select(topics.response, [option(topics, "Boxes")])
     await alice.click(topics.response, label="Next page")
@@ -184,3 +185,46 @@ async def test_answers_leave_nothing_in_the_view_store(alice, channel, bot):
         await asked(alice, channel)
     assert bot._connection._view_store._views == {}
     assert all(part.get("custom_id", "b1:").startswith("b1:") for part in parts(channel.last_message))
+
+
+@pytest.fixture
+async def near(request, alice, channel, bot, town, monkeypatch):
+    nearby = Nearby((), 0.5, town.entries[0], request.param, town.entries[1:2])
+    monkeypatch.setattr(bot.session, "ask", lambda *_: nearby)
+    shown = await alice.slash(channel, "ask", question="When did it open?")
+    assert shown.ephemeral
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("near", "hedge"),
+    [
+        ("", "**The article may not say exactly that. "),
+        ("The article does not say how long the bridge is.", "**The article does not say how long the bridge is. "),
+        ("No sentence of the base.", "**The article may not say exactly that. "),
+    ],
+    indirect=["near"],
+)
+async def test_it_is_shown_to_everybody_still_hedged(env, alice, channel, settings, town, near, hedge):
+    await env.restart_bot(create_bot(settings, town))
+    shown = await alice.click(near.response, label="Show everybody")
+    assert not shown.ephemeral
+    assert text(shown).startswith(hedge)
+    assert town.entries[0].answer in text(shown)
+    assert labels(shown)[-1] == "Dismiss"
+
+
+@pytest.mark.parametrize("near", [""], indirect=True)
+async def test_an_entry_that_is_gone_gets_a_kind_message(env, alice, settings, tmp_path, near):
+    file = write_town(tmp_path) / "article.toml"
+    file.write_text(file.read_text().replace('"bridge-reopened"', '"bridge-opened"'))
+    await env.restart_bot(create_bot(settings, KnowledgeBase.load(tmp_path)))
+    assert "this one is gone" in text(await alice.click(near.response, label="Show everybody"))
+
+
+async def test_in_private_there_is_nobody_to_show_it_to(alice, bot, town, monkeypatch):
+    await alice.send_dm(ANSWERED)
+    monkeypatch.setattr(bot.session, "ask", lambda *_: Nearby((), 0.5, town.entries[0]))
+    shown = await alice.user.slash("ask", question="When did it open?")
+    assert shown.ephemeral
+    assert "Show everybody" not in labels(shown)

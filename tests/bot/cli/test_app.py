@@ -39,13 +39,13 @@ def test_ask_prints_the_answer_as_a_person_reads_it(folder):
         ANSWERED,
         ANSWER,
         '> "It will stand for a century" - Ada Stone, the town\'s engineer',
-        'Source: The Example, "Bridge reopens *after* repairs", paragraphs 2, 3',
+        "Source: The Example, paragraphs 2-3",
     ]
 
 
 def test_a_question_without_an_answer_is_no_failure(folder):
     done = byline("ask", "--kb", folder, UNANSWERED)
-    assert (done.exit_code, done.stdout.splitlines()[0]) == (0, MISS)
+    assert (done.exit_code, done.stdout.splitlines()[:2]) == (0, [UNANSWERED, MISS])
 
 
 def test_words_without_quotation_marks_are_one_question(folder):

@@ -3,19 +3,22 @@ import io
 import pytest
 
 from bot.cli.terminal import Line, Screen, explanation_lines, offered, reply_lines
-from bot.wording import DID_YOU_MEAN, MISS, NEAREST
+from bot.wording import DID_YOU_MEAN, MISS, NEARBY, NEAREST, OTHER_PART, SAID, TRY
 from knowledge import (
     Answer,
     Article,
+    Aside,
     Considered,
     Entry,
     Explanation,
     KnowledgeBase,
+    Nearby,
     NoAnswer,
     Person,
     Quotation,
     Suggestions,
     Unknown,
+    Wish,
 )
 
 OPENED = Entry(
@@ -47,25 +50,44 @@ def text(reply, base) -> list[str]:
 
 
 def test_answer_shows_question_answer_quotation_source_and_related(base):
-    assert text(Answer("q", 1.0, (OPENED,), (COST,)), base) == [
+    assert text(Answer((), 1.0, (OPENED,), (COST,)), base) == [
         "When did the bridge reopen?",
         "On Monday.",
         '> "It will stand" - Ada Stone, engineer',
-        'Source: The Example, "Bridge reopens", paragraphs 2, 3',
+        "Source: The Example, paragraphs 2-3",
         "",
         "Related questions:",
         "  1. How much did it cost?",
     ]
 
 
-def test_each_part_is_answered_and_the_missing_part_said_once(base):
-    shown = text(Answer("q", 1.0, (OPENED, COST, NoAnswer("x", 0, LENGTH), NoAnswer("x", 0, LENGTH))), base)
-    assert shown.count(LENGTH.reply) == 1
-    assert {"On Monday.", "£3 million."} <= set(shown)
+def test_each_part_stands_in_its_place_under_its_heading_and_a_miss_once(base):
+    misses = (NoAnswer((), 0, LENGTH), NoAnswer((), 0), NoAnswer((), 0, LENGTH))
+    assert text(Answer((), 1.0, (OPENED, *misses, COST)), base) == [
+        "When did the bridge reopen?",
+        "On Monday.",
+        '> "It will stand" - Ada Stone, engineer',
+        "",
+        "How long is it?",
+        LENGTH.reply,
+        "",
+        OTHER_PART,
+        MISS,
+        "",
+        "How much did it cost?",
+        "£3 million.",
+        "Source: The Example, paragraphs 2-3",
+        "",
+    ]
+
+
+def test_the_core_of_an_answer_stands_out(base):
+    lines = list(reply_lines(Answer((), 1.0, (Entry("e", "T", ("Cost?",), "It cost 3.", short="3"),)), base))
+    assert lines[:3] == [Line("Cost?", "bold"), Line("3", "bold"), Line("It cost 3.")]
 
 
 def test_suggestions_are_numbered(base):
-    assert text(Suggestions("q", 0.5, (COST, OPENED)), base) == [
+    assert text(Suggestions((), 0.5, (COST, OPENED)), base) == [
         DID_YOU_MEAN,
         "  1. How much did it cost?",
         "  2. When did the bridge reopen?",
@@ -73,8 +95,27 @@ def test_suggestions_are_numbered(base):
 
 
 def test_miss_says_so_and_offers_what_is_nearest(base):
-    assert text(NoAnswer("q", 0.0, None, (COST,)), base) == [MISS, NEAREST, "  1. How much did it cost?"]
-    assert text(NoAnswer("q", 0.0, LENGTH), base) == [LENGTH.reply]
+    assert text(NoAnswer((), 0.0, None, (COST,)), base) == [MISS, NEAREST, "  1. How much did it cost?"]
+    assert text(NoAnswer((), 0.0, LENGTH), base) == ["How long is it?", LENGTH.reply]
+
+
+def test_what_is_near_is_hedged_before_it_is_shown(base):
+    assert text(Nearby((), 0.5, COST, "", (OPENED,)), base) == [
+        NEARBY,
+        "How much did it cost?",
+        "£3 million.",
+        "Source: The Example",
+        "",
+        "Related questions:",
+        "  1. When did the bridge reopen?",
+    ]
+
+
+def test_a_wish_gets_its_sentence_and_questions_to_go_on_with(base):
+    assert text(Aside(Wish.THANKS), base) == [SAID[Wish.THANKS]]
+    assert text(Aside(Wish.GREETING, entries=(COST,)), base) == [
+        SAID[Wish.GREETING], TRY, "  1. How much did it cost?",
+    ]  # fmt: skip
 
 
 def test_what_was_typed_is_never_shown(base):
@@ -83,9 +124,9 @@ def test_what_was_typed_is_never_shown(base):
 
 
 def test_numbers_match_what_is_offered():
-    assert offered(Answer("q", 1.0, (OPENED,), (COST,))) == (COST,)
-    assert offered(Suggestions("q", 0.5, (COST, OPENED))) == (COST, OPENED)
-    assert offered(NoAnswer("q", 0.0, LENGTH, (OPENED,))) == (OPENED,)
+    assert offered(Answer((), 1.0, (OPENED,), (COST,))) == (COST,)
+    assert offered(Suggestions((), 0.5, (COST, OPENED))) == (COST, OPENED)
+    assert offered(NoAnswer((), 0.0, LENGTH, (OPENED,))) == (OPENED,)
 
 
 def test_explanation_names_words_candidates_and_reason():

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
+from bot.session import entry_key
 from bot.translation import english
 from bot.ui import buttons
 from bot.ui.limits import CUSTOM_ID
-from knowledge import Entry, Person
+from knowledge import Entry, Nearby, Person
 
 ENTRY = Entry("e" * 300, "T", ("q" * 300,), "a")
 
@@ -18,6 +21,8 @@ ENTRY = Entry("e" * 300, "T", ("q" * 300,), "a")
         (buttons.choose_person([Person("Ann", "r")], False, english), "b1:person:o"),
         (buttons.turn("Next page", "topics", "1"), "b1:topics:1"),
         (buttons.dismiss(7, english), "b1:dismiss:7"),
+        (buttons.show(Nearby((), 0, ENTRY, "m"), english), "b1:show:" + entry_key(ENTRY) + ":62c66a7a"),
+        (buttons.show(Nearby((), 0, Entry("visit-length", "T", ("How long?",), "a")), english), "b1:show:visit-length"),
     ],
 )
 def test_custom_ids_say_what_is_meant_and_can_be_read_back(press, custom_id):
@@ -30,9 +35,18 @@ def test_longest_ids_and_labels_fit():
     press = buttons.ask(ENTRY, True)
     assert len(press.custom_id) <= CUSTOM_ID
     assert len(press.item.label) == 80
-    menu = buttons.choose_question([ENTRY] * 30, True, english).item
+    assert len(buttons.show(Nearby((), 0, ENTRY, "m"), english).custom_id) <= CUSTOM_ID
+    menu = buttons.choose_question([replace(ENTRY, id=f"{n}" + "e" * 99) for n in range(30)], True, english).item
     assert len(menu.options) == 25
     assert len(menu.options[0].label) == 100
+
+
+def test_ids_that_begin_alike_and_people_of_one_name_break_no_menu():
+    long = [replace(ENTRY, id="e" * 90 + f"-{number}") for number in range(3)]
+    assert len({buttons.ask(entry, True).custom_id for entry in long}) == 3
+    assert [len(buttons.choose_person(people, True, english).item.options) for people in (
+        [Person("x" * 120 + "a", "r"), Person("x" * 120 + "b", "r")], [Person("Ann", "poet"), Person("Ann", "cook")],
+    )] == [2, 1]  # fmt: skip
 
 
 def test_topics_have_short_stable_names_of_their_own():

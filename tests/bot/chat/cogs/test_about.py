@@ -20,7 +20,7 @@ async def test_help_names_every_command(alice, channel):
 async def test_article_has_title_source_summary_and_how_answers_are_made(alice, channel):
     result = await alice.slash(channel, "article")
     assert not result.ephemeral
-    assert r"### Bridge reopens \*after\* repairs" in text(result)
+    assert r"### [Bridge reopens \*after\* repairs](<https://example.org/bridge>)" in text(result)
     assert "The town's bridge is open again" in text(result)
     assert "No language model" in text(result)
     assert "15 questions are answered" in text(result)

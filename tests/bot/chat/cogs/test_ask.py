@@ -21,7 +21,7 @@ async def test_answer_is_public_and_complete(alice, channel):
         "The bridge reopened on Monday, says Ada Stone.",
         "> “It will stand for a century”",
         "> — **Ada Stone**, the town's engineer",
-        r"-# Source: The Example, [“Bridge reopens \*after\* repairs”](<https://example.org/bridge>), paragraphs 2, 3",
+        "-# Source: [The Example](<https://example.org/bridge>), paragraphs 2–3",
         "-# Related questions",
     ]
     assert labels(result) == [RELATED, "How many cars crossed the bridge in 2023?", "Dismiss"]

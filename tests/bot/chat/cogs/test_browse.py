@@ -47,7 +47,7 @@ async def test_people_lists_everybody_in_private_and_opens_the_one_chosen_so_too
     assert shown.ephemeral
     assert "- **Ben Ford**, the mayor" in text(shown)
     assert menu(shown)["options"][1]["description"] == "the mayor"
-    result = await alice.select(shown.response, ["Ben Ford"])
+    result = await alice.select(shown.response, [option(shown, "Ben Ford")])
     assert result.ephemeral
     assert "Every penny was worth it" in text(result)
 
