@@ -51,6 +51,13 @@ def replied_to(message: discord.Message) -> int | None:
     return reference.message_id if reference and reference.type is discord.MessageReferenceType.default else None
 
 
+def card_of(message: discord.Message, me: discord.ClientUser) -> int | None:
+    """The bot's own message that this one is a reply to, as far as can be seen."""
+    target = message.reference.resolved if message.reference else None
+    to_another = isinstance(target, discord.Message) and target.author.id != me.id
+    return None if to_another else replied_to(message)
+
+
 def pointed_at(message: discord.Message, me: discord.ClientUser) -> discord.Message | None:
     """Another member's message that this one, by itself no question, wants an answer to."""
     target = message.reference.resolved if message.reference and replied_to(message) else None

@@ -11,3 +11,8 @@ def missing_to_answer(message: discord.Message) -> list[str]:
     granted = channel.permissions_for(message.guild.me)
     speak = "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages"
     return [flag for flag in ("view_channel", speak) if not getattr(granted, flag)]
+
+
+def may_attach(message: discord.Message) -> bool:
+    """Whether the bot may send files to the message's channel."""
+    return message.guild is None or message.channel.permissions_for(message.guild.me).attach_files

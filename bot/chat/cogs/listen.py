@@ -5,20 +5,21 @@ looked up in memory, in about a millisecond.
 """
 
 import asyncio
+import contextlib
 import logging
 
 import discord
-from discord import ui
 from discord.ext import commands
 
 from bot.chat import respond
-from bot.chat.addressed import addresses, pointed_at, question_of, replied_to, text_of
+from bot.chat.addressed import addresses, card_of, pointed_at, question_of, text_of
 from bot.chat.cooldown import TooSoon
 from bot.chat.core import CoreBot
 from bot.chat.failures import explain, fail_to_post, permission_name
-from bot.chat.permissions import missing_to_answer
+from bot.chat.permissions import may_attach, missing_to_answer
 from bot.session import Place
 from bot.ui import infocards, replies
+from bot.ui.card import Message
 from bot.ui.reader import Reader
 from bot.wording import UNREADABLE
 from knowledge import Reply
@@ -66,9 +67,10 @@ class Listen(commands.Cog):
         target = pointed_at(message, me)
         question = question_of(target or message, me)
         if question:
-            reply = self._ask(message, question, me)
-            sent = await self._post_in_turn(message, replies.reply(reply, self.bot.knowledge, reader))
-            self.bot.session.conversations.remember(sent.id, reply)
+            card = card_of(message, me)  # or else it goes on from where the person was
+            reply = self.bot.session.ask(question, Place(message.author.id, message.channel.id), card)
+            if not (card and message.guild and replies.is_idle(reply)):  # people chat about cards among themselves
+                await self._reply(message, reply, reader)
         elif target:
             await self._post_in_turn(message, respond.notice_view(reader.say(UNSEEN)))
         elif text_of(message):
@@ -76,30 +78,40 @@ class Listen(commands.Cog):
         else:
             await self._post_in_turn(message, respond.notice_view(reader.say(UNREADABLE)))
 
-    def _ask(self, message: discord.Message, question: str, me: discord.ClientUser) -> Reply:
-        """Ask, going on from the bot's card that the message is a reply to, or else from where the person was."""
-        reference = message.reference.resolved if message.reference else None
-        to_another = isinstance(reference, discord.Message) and reference.author.id != me.id
-        card = None if to_another else replied_to(message)
-        return self.bot.session.ask(question, Place(message.author.id, message.channel.id), card)
+    async def _reply(self, message: discord.Message, reply: Reply, reader: Reader) -> None:
+        """Post a reply, or tell the person in private what is for nobody else's eyes."""
+        view = replies.reply(reply, self.bot.knowledge, reader)
+        if replies.is_personal(reply) and message.guild and await self._whisper(message, view):
+            return
+        sent = await self._post_in_turn(message, view)
+        self.bot.session.conversations.remember(sent.id, reply)
 
-    async def _post_in_turn(self, message: discord.Message, view: ui.LayoutView) -> discord.Message:
+    async def _whisper(self, message: discord.Message, view: Message) -> bool:
+        """Tell the person in private; False where that is closed."""
+        with self.bot.under_way(), contextlib.suppress(discord.HTTPException):
+            await message.author.send(view=view)
+            return True
+        return False
+
+    async def _post_in_turn(self, message: discord.Message, view: Message) -> discord.Message:
         """Post once it is the person's turn, so that one person's questions keep nobody else waiting."""
         if message.guild:
             await asyncio.sleep(self.bot.cooldowns.pause(message.author.id))
         return await self._post(message, view)
 
-    async def _post(self, message: discord.Message, view: ui.LayoutView) -> discord.Message:
+    async def _post(self, message: discord.Message, view: Message) -> discord.Message:
         """Post as a reply to the message; in private, or where it cannot be replied to, without one."""
         with self.bot.under_way():
             if message.guild:
                 reference = message.to_reference(fail_if_not_exists=False)
                 try:
-                    return await message.channel.send(view=view, reference=reference, mention_author=False)
+                    return await message.channel.send(
+                        view=view, files=view.files, reference=reference, mention_author=False
+                    )
                 except discord.HTTPException as error:
                     if error.code not in NO_REPLY:
                         raise
-            return await message.channel.send(view=view)
+            return await message.channel.send(view=view, files=view.files)
 
     async def _name_missing(self, message: discord.Message, missing: list[str], reader: Reader) -> None:
         """Tell the person in private, as the bot may not speak there."""
@@ -116,7 +128,12 @@ class Listen(commands.Cog):
         """Messages carry no locale, so a server's language stands for its members'; private messages are English."""
         locale = message.guild.preferred_locale if message.guild else None
         phrases = self.bot.phrases
-        return Reader(say=phrases.say(locale), language=phrases.speaks(locale), asker=message.author.id)
+        return Reader(
+            say=phrases.say(locale),
+            language=phrases.speaks(locale),
+            asker=message.author.id,
+            pictures=may_attach(message),
+        )
 
 
 async def setup(bot: CoreBot) -> None:

@@ -5,6 +5,9 @@ import pytest
 
 from bot.chat.cogs.listen import UNSEEN
 from bot.chat.cooldown import BURST
+from bot.ui.infocards import NO_PICTURE, PICTURE
+from bot.wording import SAID
+from knowledge import Aside, Wish
 from tests.bot.town import ANSWERED, RELATED, UNANSWERED, labels, sent, text
 
 
@@ -241,3 +244,49 @@ async def test_an_error_of_the_bots_own_is_owned_up_to(stage, caplog, monkeypatc
     assert text(channel.last_message).startswith("Sorry, something went wrong")
     assert caplog.records[0].exc_info[0] is ZeroDivisionError
     assert text(channel.last_message).partition("Reference ")[2][:6] in caplog.text
+
+
+@pytest.fixture
+def wished(bot, monkeypatch):
+    """Make every message a wish."""
+    return lambda wish: monkeypatch.setattr(bot.session, "ask", lambda *_: Aside(wish))
+
+
+async def test_distress_is_answered_in_private(alice, channel, call, wished):
+    wished(Wish.DISTRESS)
+    question = await alice.send(channel, f"{call()} I cannot go on")
+    assert [message.id for message in channel.history()] == [question.id]
+    assert text(alice.user.dm_channel.last_message) == SAID[Wish.DISTRESS]
+
+
+async def test_distress_is_answered_in_the_channel_where_private_messages_are_closed(env, alice, channel, call, wished):
+    wished(Wish.DISTRESS)
+    env.inject_error("POST", "/users/@me/channels", status=403, code=50007)
+    await alice.send(channel, f"{call()} I cannot go on")
+    assert text(channel.last_message) == SAID[Wish.DISTRESS]
+    assert labels(channel.last_message) == []
+
+
+@pytest.mark.parametrize("wish", [Wish.REACTION, Wish.NOTHING])
+async def test_chatter_about_a_card_is_left_alone_and_no_other_message(alice, channel, call, wished, wish):
+    await alice.send(channel, f"{call()} {ANSWERED}")
+    card = channel.last_message
+    wished(wish)
+    chatter = await alice.send(channel, "lol", reply_to=card)
+    assert channel.last_message.id == chatter.id
+    await alice.send(channel, f"{call()} lol")
+    assert text(channel.last_message) == SAID[wish]
+    await alice.send_dm("lol")
+    assert text(alice.user.dm_channel.last_message) == SAID[wish]
+
+
+async def test_figures_come_with_their_chart_where_it_may_be_attached(env, alice, guild, channel, call, wished):
+    wished(Wish.FIGURES)
+    await alice.send(channel, f"{call()} numbers")
+    assert [file.filename for file in channel.last_message.attachments] == [PICTURE]
+    hidden = discord.PermissionOverwrite(attach_files=False)
+    quiet = guild.create_text_channel("quiet", overwrites={guild.default_role: hidden})
+    await env.settle()
+    await alice.send(quiet, f"{call()} numbers")
+    assert quiet.last_message.attachments == []
+    assert NO_PICTURE in text(quiet.last_message)
