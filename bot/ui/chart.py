@@ -15,7 +15,7 @@ WIDTH, TALLEST = 600, 6400
 MARGIN = 28
 GROUND, INK, MUTED, FILL = "#FBFAF7", "#1F2328", "#57606A", "#2F5D8C"
 TITLE, TEXT, SMALL = 40, 34, 29
-BAR = 44
+BAR = 36
 GAP = 12
 """Pixels between a bar and its number."""
 BARS = 20

@@ -89,7 +89,7 @@ def found(found: Sequence[tuple[Quotation, Entry]], knowledge: KnowledgeBase, re
     """Quotations that hold the words a member remembers, each with who said it and where."""
     card = Card()
     card.text(f"### {reader.say('Who said it')}")
-    _all(card, _blocks(dict.fromkeys(quotation for quotation, _ in found), knowledge, reader), reader)
+    _all(card, _blocks(whole(dict.fromkeys(quotation for quotation, _ in found)), knowledge, reader), reader)
     blocks.foot(card, knowledge.article, reader)
     blocks.offer(card, reader.say("Questions it answers"), [entry for _, entry in found], reader)
     blocks.close(card, reader)
