@@ -41,8 +41,8 @@ def _with_header(document: Mapping[str, Any], source: Source) -> tuple[Mapping[s
     first = next(iter(stray))
     rest = {key: value for key, value in document.items() if key not in stray}
     message = f"{', '.join(stray)} must stand under a header; write {header(meant)} above"
-    tables = [{**stray, **table} for table in _tables(rest.get(meant, {}))] if meant in SINGLE else []
-    rest[meant] = tables[0] if tables else [stray, *_tables(rest.get(meant, []))] if meant in LISTED else stray
+    there = _tables(rest.get(meant, []))
+    rest[meant] = [*there, stray] if meant in LISTED else {**stray, **(there[0] if there else {})}
     return rest, [Place(source, "", (first,)).problem(message)]
 
 

@@ -66,6 +66,13 @@ def test_an_empty_list_of_entries_is_none(read):
     assert read("entry = []").tables["entry"] == []
 
 
+def test_keys_above_the_first_entry_move_no_line(told):
+    hill = ENTRY.replace("[[entry]]\n", "") + OTHER.replace("answer", "anwser")
+    header, key = told({"article.toml": ARTICLE, "hill.toml": hill})
+    assert header.startswith("hill.toml, line 1: id, topic, questions, answer must stand under a header")
+    assert key.startswith('hill.toml, line 9, entry weather: "anwser" is not a key')
+
+
 @pytest.mark.parametrize("text", ["chart = []", "article = []"])
 def test_an_empty_list_of_what_stands_once_is_told(told, text):
     name = text.split()[0]
