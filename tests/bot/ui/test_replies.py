@@ -164,7 +164,8 @@ def test_a_miss_names_the_question_that_was_understood(town, reader):
 def test_what_was_asked_is_never_shown(town, reader):
     for reply in (
         Answer(("evil",), 1.0, town.entries[:1]), Suggestions(("evil",), 0.5, town.entries[:2]),
-        NoAnswer(("evil",), 0.1), Nearby(("evil",), 0.5, town.entries[0]), *(Aside(wish, question=("evil",)) for wish in Wish),
+        NoAnswer(("evil",), 0.1), Nearby(("evil",), 0.5, town.entries[0]),
+        *(Aside(wish, question=("evil",)) for wish in Wish),
     ):  # fmt: skip
         assert "evil" not in str(replies.reply(reply, town, reader).to_components())
 
