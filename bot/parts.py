@@ -49,7 +49,7 @@ def _entries(part: Part) -> tuple[Entry, ...]:
 def shown_entries(reply: Reply | None) -> tuple[Entry, ...]:
     """Give the entries whose answers a reply shows, asserted or not."""
     if isinstance(reply, Answer):
-        return tuple(entry for part in reply.parts for entry in _entries(part))
+        return tuple(dict.fromkeys(entry for part in reply.parts for entry in _entries(part)))
     return (reply.entry,) if isinstance(reply, Nearby) else ()
 
 

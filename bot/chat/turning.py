@@ -12,9 +12,8 @@ from knowledge import KnowledgeBase
 
 
 async def turn(interaction: Interaction, verb: str, owner: str, *rest: str) -> None:
-    """Show another page; `owner` is whoever asked for the card, or how private it is."""
-    reader = listed(interaction, owner) if verb == "people" else asked_by(interaction, int(owner))
-    view = page_of(interaction.client.knowledge, reader, verb, *rest)
+    """Show another page; `owner` is whoever asked for the card."""
+    view = page_of(interaction.client.knowledge, asked_by(interaction, int(owner)), verb, *rest)
     if view is None:
         await respond.sentence(interaction, GONE)
     else:
@@ -34,11 +33,6 @@ def page_of(knowledge: KnowledgeBase, reader: Reader, verb: str, *rest: str) -> 
         case _:
             person = persons.find(knowledge, rest[0])
             return persons.person(person, knowledge, reader, page) if person else None
-
-
-def listed(interaction: Interaction, mode: str) -> Reader:
-    """For whom the list of people was drawn; only they see it."""
-    return respond.reader(interaction, private=mode == "p", visible=False)
 
 
 def asked_by(interaction: Interaction, asker: int) -> Reader:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import wording
+from bot.parts import shown_entries
 from knowledge import Answer, Entry, KnowledgeBase, Nearby, Reply, Suggestions, asserts, offered
 
 FORM = '{"id": "...", "turns": ["...", ...]}'
@@ -55,7 +56,7 @@ def record(id_: str, reply: Reply, knowledge: KnowledgeBase) -> dict[str, object
         "id": id_,
         "status": _status(reply),
         "text": wording.reply_text(reply, knowledge),
-        "entries": [entry.id for entry in _shown(reply)],
+        "entries": [entry.id for entry in shown_entries(reply)],
         "suggestions": [_suggestion(entry, knowledge) for entry in suggested],
         "score": round(reply.score, 4),
     }
@@ -67,13 +68,6 @@ def _status(reply: Reply) -> str:
     if isinstance(reply, Nearby):
         return "nearby"
     return "suggested" if isinstance(reply, Suggestions) else "unanswered"
-
-
-def _shown(reply: Reply) -> tuple[Entry, ...]:
-    """The entries whose answers the text holds."""
-    if isinstance(reply, Nearby):
-        return (reply.entry,)
-    return reply.entries if isinstance(reply, Answer) else ()
 
 
 def _suggestion(entry: Entry, knowledge: KnowledgeBase) -> dict[str, str]:

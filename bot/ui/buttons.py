@@ -53,20 +53,15 @@ def person_key(person: Person) -> str:
     return _key(person.name)
 
 
-def mode(private: bool) -> str:
-    """Whether what a button brings is for one person only (p) or for everybody (o)."""
-    return "p" if private else "o"
-
-
 def ask(entry: Entry, private: bool) -> Press:
     """A button that asks the entry's question, with the question on it."""
-    return _button(entry.question, "ask", f"{mode(private)}:{entry_key(entry)}")
+    return _button(entry.question, "ask", f"{_mode(private)}:{entry_key(entry)}")
 
 
 def choose_question(entries: Sequence[Entry], private: bool, say: Say) -> Press:
     """A menu of questions; choosing one asks it."""
     options = [_option(entry.question, entry_key(entry)) for entry in entries]
-    return _menu(say("Choose a question"), options, "pick", mode(private))
+    return _menu(say("Choose a question"), options, "pick", _mode(private))
 
 
 def choose_topic(topics: Sequence[str], say: Say) -> Press:
@@ -77,7 +72,7 @@ def choose_topic(topics: Sequence[str], say: Say) -> Press:
 def choose_person(people: Sequence[Person], private: bool, say: Say) -> Press:
     """A menu of the people in the article; choosing one shows the person's card."""
     options = [_option(person.name, person_key(person), person.role) for person in people]
-    return _menu(say("Choose a person"), options, "person", mode(private))
+    return _menu(say("Choose a person"), options, "person", _mode(private))
 
 
 def turn(label: str, verb: str, rest: str) -> Press:
@@ -120,3 +115,7 @@ def _option(label: str, value: str, description: str = "") -> discord.SelectOpti
 
 def _key(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _mode(private: bool) -> str:
+    return "p" if private else "o"

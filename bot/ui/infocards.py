@@ -31,6 +31,7 @@ def help_card(knowledge: KnowledgeBase, reader: Reader) -> Message:
     follow = f"-# {say('Follow up within ten minutes, for example with “why?”. I store no messages.')}"
     card.text("\n".join(filter(None, [follow, blocks.language_line(knowledge.article, reader)])))
     blocks.offer(card, say(TRY), knowledge.suggest("", blocks.OFFERED), reader)
+    blocks.close(card, reader)
     return card.view()
 
 
@@ -77,7 +78,7 @@ def figures(knowledge: KnowledgeBase, reader: Reader, page: int = 0) -> Message:
     note = reader.say(NO_PICTURE) if knowledge.chart and not reader.pictures else ""
     pages.number(card, reader, page, len(cut), note)
     blocks.foot(card, knowledge.article, reader)
-    card.row(*pages.turns(reader, "figures", f"{reader.asker or 0}:", page, len(cut)))
+    card.row(*pages.turns(reader, "figures", pages.owner(reader), page, len(cut)))
     blocks.close(card, reader)
     return card.view()
 

@@ -41,6 +41,11 @@ def number(card: Card, reader: Reader, page: int, pages: int, note: str = "") ->
     card.text(f"-# {' '.join(filter(None, [which, note]))}" if which or note else "")
 
 
+def owner(reader: Reader) -> str:
+    """What buttons carry of who asked for a card, so that each of its pages can be dismissed; 0 for a private one."""
+    return f"{reader.asker or 0}:"
+
+
 def turns(reader: Reader, verb: str, rest: str, page: int, pages: int) -> list[buttons.Press]:
     """Buttons to the neighbouring pages; one that leads nowhere is left out rather than disabled."""
     labels = {page - 1: reader.say("Previous page"), page + 1: reader.say("Next page")}

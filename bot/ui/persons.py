@@ -25,7 +25,8 @@ def everybody(knowledge: KnowledgeBase, reader: Reader, page: int = 0, note: str
     pages.number(card, reader, page, len(cut))
     if cut[page]:
         card.row(buttons.choose_person(cut[page], reader.private, reader.say))
-    card.row(*pages.turns(reader, "people", f"{buttons.mode(reader.private)}:", page, len(cut)))
+    card.row(*pages.turns(reader, "people", pages.owner(reader), page, len(cut)))
+    blocks.close(card, reader)
     return card.view()
 
 
@@ -36,27 +37,32 @@ def line(person: Person) -> str:
 
 def person(person: Person, knowledge: KnowledgeBase, reader: Reader, page: int = 0) -> Message:
     """A person's role, what they are quoted as saying and where, and the questions about them, page by page."""
-    say, quoted, entries = reader.say, knowledge.quotations(person), knowledge.about(person)
-    said = pages.cut([blocks.words(one, blocks.paragraphs_line(quoted[one], say)) for one in whole(quoted)], QUOTED)
-    asked = pages.cut(entries, limits.SELECT_OPTIONS, lambda _: "")
+    said = _said(person, knowledge, reader)
+    asked = pages.cut(knowledge.about(person), limits.SELECT_OPTIONS, lambda _: "")
     count = max(len(said), len(asked))
     page = pages.nearest(page, count)
     card = Card()
     card.text(f"### {plain(person.name)}\n{limits.clip(plain(person.role), pages.LINE)}")
-    card.gap()
-    if not quoted:
-        card.text(say("The article quotes no words of theirs."))
+    if not said[0]:
+        card.body(reader.say("The article quotes no words of theirs."), apart=True)
     elif page < len(said):
-        card.text(f"**{say('What the article quotes')}**")
+        card.body(f"**{reader.say('What the article quotes')}**", apart=True)
         _all(card, said[page], reader)
     pages.number(card, reader, page, count)
     blocks.foot(card, knowledge.article, reader)
-    if entries and page < len(asked):
-        card.text(f"-# {say('Questions about them')}")
-        card.row(buttons.choose_question(asked[page], reader.private, say))
-    card.row(*pages.turns(reader, "about", f"{reader.asker or 0}:{buttons.person_key(person)}:", page, count))
+    if page < len(asked) and asked[page]:
+        card.text(f"-# {reader.say('Questions about them')}")
+        card.row(buttons.choose_question(asked[page], reader.private, reader.say))
+    card.row(*pages.turns(reader, "about", f"{pages.owner(reader)}{buttons.person_key(person)}:", page, count))
     blocks.close(card, reader)
     return card.view()
+
+
+def _said(person: Person, knowledge: KnowledgeBase, reader: Reader) -> list[Sequence[str]]:
+    """The pages of what a person is quoted as saying."""
+    quoted = knowledge.quotations(person)
+    lines = [blocks.words(one, blocks.paragraphs_line(quoted[one], reader.say)) for one in whole(quoted)]
+    return pages.cut(lines, QUOTED)
 
 
 def find(knowledge: KnowledgeBase, wanted: str) -> Person | None:
@@ -80,7 +86,7 @@ def quotations(knowledge: KnowledgeBase, reader: Reader, page: int = 0) -> Messa
     _all(card, cut[page], reader)
     pages.number(card, reader, page, len(cut))
     blocks.foot(card, knowledge.article, reader)
-    card.row(*pages.turns(reader, "quotations", f"{reader.asker or 0}:", page, len(cut)))
+    card.row(*pages.turns(reader, "quotations", pages.owner(reader), page, len(cut)))
     blocks.close(card, reader)
     return card.view()
 

@@ -61,7 +61,8 @@ def test_a_base_without_numbers_says_so(reader):
 
 def test_help_has_no_source_and_examples_that_differ(shipped, reader):
     view = infocards.help_card(shipped, reader)
-    assert len(set(labels(view))) == 3
+    assert len(set(labels(view))) == 4
+    assert labels(view)[-1] == "Dismiss"
     assert "Source" not in text(view)
 
 

@@ -43,6 +43,6 @@ def test_the_number_is_said_where_there_are_several(reader, page, count, note, s
 
 
 def test_buttons_lead_to_pages_that_exist(reader):
-    turns = [[press.custom_id for press in pages.turns(reader, "people", "o:", page, 3)] for page in range(3)]
-    assert turns == [["b1:people:o:1"], ["b1:people:o:0", "b1:people:o:2"], ["b1:people:o:1"]]
-    assert pages.turns(reader, "people", "o:", 0, 1) == []
+    turns = [[press.custom_id for press in pages.turns(reader, "people", "0:", page, 3)] for page in range(3)]
+    assert turns == [["b1:people:0:1"], ["b1:people:0:0", "b1:people:0:2"], ["b1:people:0:1"]]
+    assert pages.turns(reader, "people", "0:", 0, 1) == []

@@ -2,6 +2,7 @@ import pytest
 
 from bot.ui import limits, persons
 from bot.ui.buttons import person_key
+from bot.ui.reader import Reader
 from knowledge import Article, Entry, KnowledgeBase, Person, Quotation
 from tests.bot.town import labels, menu, parts, text
 from tests.bot.ui import bases
@@ -59,6 +60,12 @@ def test_a_quotation_has_the_paragraphs_it_stands_in_and_pieces_of_it_are_left_o
     assert "“a fine day”\n> — **Ann Lee**, poet (paragraph 6)" in text(
         persons.found([(piece, entries[2])], base, reader)
     )
+
+
+def test_lists_that_others_see_can_be_dismissed_on_every_page(crowded, reader):
+    for page in range(2):
+        assert labels(persons.everybody(crowded, reader, page))[-1] == "Dismiss"
+        assert "Dismiss" not in labels(persons.everybody(crowded, Reader(private=True), page))
 
 
 def test_a_base_without_people_or_quotations_says_so(reader):
