@@ -1,6 +1,8 @@
 """The knowledge base of an article, and the replies it gives. Knows no Discord."""
 
 from knowledge.authoring.coverage import Coverage, coverage
+from knowledge.authoring.findable import language_remarks, unfindable
+from knowledge.authoring.places import located
 from knowledge.authoring.tidying import Tidied, tidy
 from knowledge.authoring.verification import verify
 from knowledge.base import KnowledgeBase
@@ -65,10 +67,13 @@ __all__ = [
     "decode",
     "evaluate",
     "guess",
+    "language_remarks",
+    "located",
     "offered",
     "read_items",
     "reliability",
     "tidy",
+    "unfindable",
     "utf8_lines",
     "verify",
 ]

@@ -26,8 +26,18 @@ LONGEST = 300
 OFFLINE = """
 import sys
 from bot.cli.app import app
-for command in (["ask", "When did the bridge reopen?"], ["ask", "--explain", "who?"], ["check"]):
+for command in (["ask", "When did the bridge reopen?"], ["ask", "--explain", "who?"]):
     app([*command, "--kb", sys.argv[1]], standalone_mode=False)
+print(*sys.modules, file=sys.stderr)
+"""
+CHECK = """
+import sys
+from bot.cli.app import app
+def watch(event, arguments):
+    if event in ("socket.connect", "socket.getaddrinfo"):
+        print(event, arguments)
+sys.addaudithook(watch)
+app(["check", "--kb", sys.argv[1]], standalone_mode=False)
 print(*sys.modules, file=sys.stderr)
 """
 IMPORT_ALL = """
@@ -142,6 +152,12 @@ def test_the_terminal_needs_no_discord_and_no_settings(tmp_path):
     done = python("-c", OFFLINE, str(write_town(tmp_path)))
     assert done.returncode == 0, done.stderr
     assert not {"discord", "aiohttp", "dotenv", "simcord"} & set(done.stderr.split())
+
+
+def test_check_draws_cards_without_a_network_and_settings(tmp_path):
+    done = python("-c", CHECK, str(write_town(tmp_path)))
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 1), done.stdout
+    assert not {"bot.config", "bot.chat.client", "simcord"} & set(done.stderr.split())
 
 
 def test_nothing_runs_at_import():

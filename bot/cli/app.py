@@ -151,24 +151,24 @@ def show_reply(question: str, base: "KnowledgeBase", screen: "Screen", explain: 
 def check(
     kb: Folder = None,
     article: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Verify quotations, numbers and names against this text.")
+        Path | None, typer.Option(metavar="FILE", help="Hold what it says against this text of the article.")
     ] = None,
 ) -> None:
-    """Check a knowledge base, and verify it against the article's text where you have it."""
-    from knowledge import ArticleError, verify
+    """Check a knowledge base and all its cards, and hold it against the article's text where you have it."""
+    from bot.cli.check import examine
+    from bot.shipped import shipped_knowledge
 
     with told(code=1):
         base = open_base(kb)
-        try:
-            problems = verify(base, article.read_bytes()) if article else ()
-        except (OSError, ArticleError) as error:
-            raise ArticleError(f"{article}: {error}") from error
-    for problem in problems:
+        findings = examine(base, kb or shipped_knowledge(), article)
+    for problem in findings.problems:
         typer.echo(str(problem), err=True)
-    if problems:
+    if findings.problems:
         raise typer.Exit(1)
     verified = f", verified against {article}" if article else ""
     typer.echo(f"{len(base.entries)} entries and {len(base.unknowns)} unknowns: all good{verified}.")
+    for remark in findings.remarks:
+        typer.echo(remark)
 
 
 @app.command("tidy")

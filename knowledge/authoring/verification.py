@@ -17,7 +17,8 @@ from knowledge.form.models import Entry, Person, Quotation, Unknown
 def verify(knowledge: KnowledgeBase, data: bytes) -> tuple[Problem, ...]:
     """All that a base says and this copy of its article does not bear out, for the author to mend.
 
-    `data` is the copy as it stands in a file; raises ArticleError where it is no text or not the article.
+    `data` is the copy as it stands in a file; raises ArticleError where it is no text or not the article. The problems
+    name no file; `located` does.
     """
     copy = read_copy(knowledge.article, people_of(knowledge), read_text(data))
     return (*_of_hash(knowledge, data), *_Verifier(knowledge, copy).problems())
@@ -34,7 +35,7 @@ def _of_hash(knowledge: KnowledgeBase, data: bytes) -> Iterator[Problem]:
     noted = knowledge.article.sha256
     if noted and noted.strip().lower() not in digests(data):
         message = f"sha256 is of another text; this one has {sha256(data).hexdigest()}"
-        yield Problem("article.toml", "[article]", message)
+        yield Problem("", "[article]", message)
 
 
 class _Verifier:
@@ -48,11 +49,11 @@ class _Verifier:
 
     def problems(self) -> Iterator[Problem]:
         summary = self._base.article.summary
-        yield from _told("article.toml", "[article]", self._own.problems("its summary", summary))
+        yield from _told("[article]", self._own.problems("its summary", summary))
         for entry in self._base.entries:
-            yield from _told("", f"entry {entry.id}", self._of_entry(entry))
+            yield from _told(f"entry {entry.id}", self._of_entry(entry))
         for unknown in self._base.unknowns:
-            yield from _told("", f"unknown {unknown.id}", self._of_unknown(unknown))
+            yield from _told(f"unknown {unknown.id}", self._of_unknown(unknown))
         yield from self._of_figures()
 
     def _of_entry(self, entry: Entry) -> Iterator[str]:
@@ -76,10 +77,10 @@ class _Verifier:
     def _of_figures(self) -> Iterator[Problem]:
         for figure in self._base.figures:
             where = f"figure {figure.label}"
-            yield from _told("", where, self._facts.amounts("the figure", f"{figure.value} {figure.label}"))
-            yield from _told("", where, self._own.copies("its label", figure.label))
+            yield from _told(where, self._facts.amounts("the figure", f"{figure.value} {figure.label}"))
+            yield from _told(where, self._own.copies("its label", figure.label))
         for bar in self._base.chart.bars if self._base.chart else ():
-            yield from _told("", f"[chart] {bar.label}", self._facts.amounts("the bar", f"{bar.value}"))
+            yield from _told(f"[chart] {bar.label}", self._facts.amounts("the bar", f"{bar.value}"))
 
     def _of_quotation(self, quotation: Quotation, paragraphs: tuple[int, ...]) -> Iterator[str]:
         if (length := len(quotation.text.split())) > MAX_QUOTATION:
@@ -101,5 +102,5 @@ class _Verifier:
         return name in speech.speakers if speech.speakers else name in self._copy.named
 
 
-def _told(file: str, where: str, messages: Iterable[str]) -> Iterator[Problem]:
-    return (Problem(file, where, message) for message in messages)
+def _told(where: str, messages: Iterable[str]) -> Iterator[Problem]:
+    return (Problem("", where, message) for message in messages)

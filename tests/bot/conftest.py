@@ -4,8 +4,8 @@ import simcord
 from bot.chat.client import create_bot
 from bot.config import Settings
 from bot.shipped import shipped_knowledge
-from bot.ui.limits import validate
 from bot.ui.reader import Reader
+from bot.ui.validation import validate
 from knowledge import KnowledgeBase
 from tests.bot.town import sent, write_town
 

@@ -10,7 +10,8 @@ from bot import wording
 from bot.chat import failures, presses
 from bot.chat.cogs import browse, listen
 from bot.translation import Phrases, english
-from bot.ui import blocks, infocards, limits
+from bot.ui import blocks, infocards
+from tests.bot.registered import validate_command
 
 LOCALES = ("de", "fr", "es-ES")
 WORDING = {one for name, one in vars(wording).items() if name.isupper() and isinstance(one, str)}
@@ -84,7 +85,7 @@ async def test_every_payload_of_a_command_is_within_limits_in_all_languages(env)
     (put,) = [request for request in env.http_requests if request.method == "PUT"]
     assert len(put.json) == 8
     for command in put.json:
-        assert limits.validate_command(command) == []
+        assert validate_command(command) == []
         assert set(command["name_localizations"]) == {*LOCALES, "es-419"}
         if command["type"] == 1:
             assert command["description_localizations"]["es-419"] == command["description_localizations"]["es-ES"]

@@ -2,8 +2,8 @@ import pytest
 
 from bot.session import Conversations, Place, Session
 from bot.ui.choices import person_choices, question_choices
-from bot.ui.limits import validate_choices
 from knowledge import Article, Entry, KnowledgeBase, Person
+from tests.bot.registered import validate_choices
 
 
 @pytest.fixture(scope="module")

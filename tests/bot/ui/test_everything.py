@@ -2,6 +2,7 @@ import pytest
 
 from bot.ui import limits
 from bot.ui.everything import every_card
+from bot.ui.validation import validate
 from knowledge import Article, Entry, KnowledgeBase
 from tests.bot.ui import bases
 
@@ -18,7 +19,7 @@ def test_every_card_is_within_limits_in_every_language(base, request):
     knowledge = getattr(bases, base)() if hasattr(bases, base) else request.getfixturevalue(base)
     for reader in READERS if base in {"town", "bare", "giant"} else READERS[:3]:
         for name, view in every_card(knowledge, reader):
-            assert limits.validate(view.payload) == [], name
+            assert validate(view.payload) == [], name
 
 
 def test_every_kind_of_card_and_every_page_is_named(town):

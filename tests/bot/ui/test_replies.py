@@ -5,8 +5,8 @@ import pytest
 from bot import wording
 from bot.ui import replies
 from bot.ui.blocks import TOO_LONG
-from bot.ui.limits import validate
 from bot.ui.reader import Reader
+from bot.ui.validation import validate
 from bot.wording import DID_YOU_MEAN, MISS, NEARBY, NEAREST_SAID, OTHER_PART, PART_UNSURE
 from knowledge import (
     Answer,

@@ -52,7 +52,7 @@ def test_a_base_that_is_true_to_its_article_has_no_problems():
 
 def test_another_text_than_the_base_was_built_from_is_told():
     (problem,) = told(article=replace(ARTICLE, sha256="0" * 64))
-    assert problem.startswith("article.toml, [article]: sha256 is of another text")
+    assert problem.startswith("[article]: sha256 is of another text")
 
 
 @pytest.mark.parametrize("noted", [TEXT, TEXT.replace("\n", "\r\n")])
@@ -174,7 +174,7 @@ def test_replies_phrasings_and_the_summary_are_in_our_own_words_too():
     unknown = replace(UNKNOWN, questions=(copied,), reply=copied)
     problems = told(article=replace(ARTICLE, summary=copied), unknown=unknown, questions=("When?", copied))
     assert [line.partition(" copies")[0] for line in problems] == [
-        "article.toml, [article]: its summary",
+        "[article]: its summary",
         f"entry bridge: the phrasing {copied!r}",
         "unknown unknown-length: its reply",
         f"unknown unknown-length: the phrasing {copied!r}",

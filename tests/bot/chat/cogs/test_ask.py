@@ -3,9 +3,9 @@ import simcord.interactions
 from discord import Locale
 
 from bot.chat.cooldown import BURST
-from bot.ui import limits
 from bot.wording import DID_YOU_MEAN, MISS, UNREADABLE
 from knowledge import NoAnswer, Suggestions
+from tests.bot.registered import validate_choices
 from tests.bot.town import ANSWERED, RELATED, UNANSWERED, labels, parts, sent, text
 
 
@@ -65,7 +65,7 @@ async def test_private_question_stays_private_through_its_buttons(alice, channel
 async def test_autocomplete_starts_with_questions_and_stays_within_limits(alice, channel):
     for typed in ("", "b", "bridge", "treasure", "zzz", "x" * 300):
         choices = await alice.autocomplete(channel, "ask", "question", typed)
-        assert limits.validate_choices(choices) == []
+        assert validate_choices(choices) == []
     assert await alice.autocomplete(channel, "ask", "question", "")
     assert {"name": ANSWERED, "value": ANSWERED} in await alice.autocomplete(channel, "ask", "question", "when reopen")
 

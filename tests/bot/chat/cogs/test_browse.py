@@ -3,6 +3,7 @@ import pytest
 
 from bot.ui import limits
 from bot.ui.infocards import PICTURE
+from tests.bot.registered import validate_choices
 from tests.bot.town import labels, menu, option, parts, text
 
 
@@ -63,7 +64,7 @@ async def test_unknown_person_gets_the_list_and_no_echo(alice, channel):
 async def test_people_are_offered_by_name_role_or_alias(alice, channel, typed, names):
     choices = await alice.autocomplete(channel, "people", "person", typed)
     assert len(choices) == names
-    assert limits.validate_choices(choices) == []
+    assert validate_choices(choices) == []
 
 
 async def test_quote_says_who_said_it_and_offers_the_question(alice, channel):
