@@ -98,8 +98,6 @@ def _mended_part(kind: type, value: object, place: Place, key: str, number: int,
 
 def _in_words(kind: type, keys: tuple[int | str, ...], error: str) -> str:
     """What is wrong with the value at `keys` of a table of that kind."""
-    if not keys:
-        return f"must be a table with {', '.join(_types(kind))}"
     key, *rest = keys
     wanted = _types(kind)[str(key)]
     part = _part(wanted)

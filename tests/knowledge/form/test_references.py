@@ -118,6 +118,11 @@ def test_a_speaker_need_not_be_a_person_of_the_base(read, speaker):
     assert read(speaks(speaker)).tables["entry"][0].quotations[0].speaker == speaker
 
 
+def test_two_copies_of_one_entry_are_told_once(told):
+    (only,) = told(ENTRY + ENTRY)
+    assert only.startswith("hill.toml, line 7, entry opening: has the id of entry opening (hill.toml, line 1) too")
+
+
 def test_a_phrasing_may_stand_in_one_item_twice(read):
     assert len(read(ENTRY.replace("opening time", "when does it OPEN")).tables["entry"][0].questions) == 2
 
