@@ -70,11 +70,10 @@ async def turn(interaction: Interaction, view: Message) -> None:
 
 
 async def silence(interaction: Interaction) -> None:
-    """End an interaction without a word; Discord calls it a failure where nothing at all comes back."""
-    with interaction.client.under_way():
-        await interaction.response.defer(ephemeral=True)
-        if interaction.type is discord.InteractionType.application_command:
-            await interaction.delete_original_response()
+    """End a press without a word; a command has no such end, and Discord itself says that nothing came back."""
+    if interaction.type is discord.InteractionType.component:
+        with interaction.client.under_way():
+            await interaction.response.defer()
 
 
 async def sentence(interaction: Interaction, english: str) -> None:

@@ -11,8 +11,12 @@ from bot.token import application_id
 from knowledge import KnowledgeBase, KnowledgeError
 
 SCOPES = ("bot", "applications.commands")
-LEAST = discord.Permissions(view_channel=True, send_messages=True, send_messages_in_threads=True)
-"""What the bot needs on a server; an administrator may grant less and is told what is missing."""
+LEAST = discord.Permissions(
+    view_channel=True, send_messages=True, send_messages_in_threads=True,
+    read_message_history=True, attach_files=True,
+)  # fmt: skip
+"""What the bot needs on a server, history for answers that are replies and files for the chart; an administrator may
+grant less and is told what is missing."""
 
 
 @dataclass(frozen=True, slots=True)

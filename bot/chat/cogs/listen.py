@@ -68,7 +68,8 @@ class Listen(commands.Cog):
         question = question_of(target or message, me)
         if question:
             card = card_of(message, me)  # or else it goes on from where the person was
-            reply = self.bot.session.ask(question, Place(message.author.id, message.channel.id), card)
+            earlier = target.id if target else card
+            reply = self.bot.session.ask(question, Place(message.author.id, message.channel.id), earlier)
             if not (card and message.guild and replies.is_idle(reply)):  # people chat about cards among themselves
                 await self._reply(message, reply, reader)
         elif target:

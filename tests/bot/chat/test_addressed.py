@@ -25,6 +25,8 @@ async def test_only_what_people_write_addresses_the_bot(alice, channel, bot, hea
     for message.type in discord.MessageType:
         kinds += [message.type] if addresses(message, bot.user) else []
     assert kinds == [discord.MessageType.default, discord.MessageType.reply]
+    message.type, message.webhook_id = discord.MessageType.default, 5
+    assert not addresses(message, bot.user)
 
 
 async def test_the_names_that_the_bot_is_called_by_are_no_part_of_the_question(alice, guild, channel, bot, heard):

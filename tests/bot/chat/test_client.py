@@ -4,6 +4,8 @@ import discord
 import simcord
 
 from bot.chat.client import create_bot, intents
+from bot.chat.cooldown import BURST
+from bot.session import LIFETIME, Place
 from tests.bot.town import ANSWERED, text
 
 
@@ -48,3 +50,14 @@ def test_the_bot_says_nothing_of_voice_at_its_start(settings, town, caplog, monk
         monkeypatch.setattr(discord.VoiceClient, warning, True)
     create_bot(settings, town)
     assert caplog.messages == []
+
+
+def test_what_has_to_wait_or_lapses_is_counted_by_the_clock_that_is_given(settings, town):
+    now = [1000.0]
+    bot = create_bot(settings, town, clock=lambda: now[0])
+    for _ in range(BURST):
+        bot.cooldowns.take(1)
+    bot.session.ask(ANSWERED, Place(1, 2))
+    now[0] += LIFETIME + 1
+    bot.cooldowns.take(1)
+    assert bot.session.conversations.previous(Place(1, 2)) is None

@@ -32,10 +32,13 @@ def test_all_is_well(monkeypatch):
 def test_the_invite_asks_for_the_least(monkeypatch):
     monkeypatch.setenv("BYLINE_TOKEN", TOKEN)
     link = findings()["invite"][1]
-    view_channel, send_messages, send_in_threads = 1 << 10, 1 << 11, 1 << 38
+    view_channel, send_messages, attach_files, read_history, send_in_threads = (
+        1 << bit for bit in (10, 11, 15, 16, 38)
+    )
+    least = view_channel | send_messages | attach_files | read_history | send_in_threads
     assert "client_id=123456789012345678" in link
     assert "scope=bot+applications.commands" in link
-    assert link.endswith(f"permissions={view_channel | send_messages | send_in_threads}")
+    assert link.endswith(f"permissions={least}")
 
 
 def test_a_missing_or_wrong_token_is_told_and_no_link_given(monkeypatch):

@@ -4,7 +4,7 @@ import discord
 import pytest
 
 from bot.chat.cogs.listen import UNSEEN
-from bot.chat.cooldown import BURST
+from bot.chat.cooldown import APART, BURST
 from bot.ui.infocards import NO_PICTURE, PICTURE
 from bot.wording import SAID
 from knowledge import Aside, Wish
@@ -13,8 +13,17 @@ from tests.bot.town import ANSWERED, RELATED, UNANSWERED, labels, sent, text
 
 @pytest.fixture
 def call(bot):
-    """How members mention the bot."""
+    """How members mention the bot, with answers posted at once."""
+    bot.cooldowns.pause = lambda _: 0.0
     return lambda: bot.user.mention
+
+
+async def test_one_persons_second_answer_waits_and_somebody_elses_does_not(env, alice, bob, channel, bot):
+    before = env.now()
+    for actor, waited in ((alice, 0), (alice, APART), (bob, APART)):
+        await actor.send(channel, f"{bot.user.mention} {ANSWERED}")
+        assert "reopened on Monday" in text(channel.last_message)
+        assert (env.now() - before).total_seconds() == pytest.approx(waited, abs=0.1)
 
 
 async def test_mention_is_answered_in_the_channel_with_dismiss(alice, channel, call):
@@ -161,6 +170,16 @@ async def test_a_mention_that_only_points_is_about_the_message_it_replies_to(ali
     assert "reopened on Monday" in text(channel.last_message)
 
 
+async def test_what_is_pointed_at_does_not_go_on_from_what_the_pointing_member_asked(
+    alice, bob, channel, call, town, monkeypatch
+):
+    await alice.send(channel, f"{call()} {ANSWERED}")
+    message, given, answer = await bob.send(channel, f"{call()} why?"), [], town.reply(ANSWERED)
+    monkeypatch.setattr(type(town), "reply", lambda _, question, previous=None: given.append(previous) or answer)
+    await alice.send(channel, f"{call()} ^", reply_to=message)
+    assert given == [None]
+
+
 async def test_a_question_of_its_own_is_asked_whatever_message_it_replies_to(alice, bob, channel, call):
     message = await bob.send(channel, f"{call()} {ANSWERED}")
     await alice.send(channel, f"{call()} {RELATED}", reply_to=message)
@@ -194,6 +213,7 @@ async def test_what_was_asked_in_private_is_not_gone_on_from_in_the_channel(
 ):
     private = await alice.slash(channel, "ask", question=UNANSWERED, private=True)
     await alice.click(private.response, label=ANSWERED)
+    await alice.context_menu(channel, "Ask the article about this", await alice.send(channel, UNANSWERED))
     await alice.send_dm(ANSWERED)
     given, answer = [], town.reply(ANSWERED)
     monkeypatch.setattr(type(town), "reply", lambda _, question, previous=None: given.append(previous) or answer)
@@ -211,6 +231,7 @@ FAILURES = [(403, 50013), (403, 50001), (400, 160005), (400, 200000), (404, 1000
 async def test_an_answer_that_discord_refuses_is_one_log_line_and_a_word_in_private(stage, caplog, status, code):
     env, bot, channel, alice = stage
     env.inject_error("POST", f"/channels/{channel.id}/messages", status=status, code=code, times=None)
+    bot.cooldowns.pause = lambda _: 0.0
     with caplog.at_level(logging.WARNING):
         await alice.send(channel, f"{bot.user.mention} {ANSWERED}")
         await alice.send(channel, f"{bot.user.mention} {ANSWERED}")
