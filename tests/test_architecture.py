@@ -49,6 +49,7 @@ for name in (
     "snowballstemmer", "spellchecker", "typer", "zoneinfo",
 ):
     importlib.import_module(name)
+importlib.import_module("pydantic").create_model("First")  # the first looks for plug-ins
 def watch(event, arguments):
     if event in ("socket.connect", "subprocess.Popen", "asyncio.loop.create"):
         print(event, arguments)

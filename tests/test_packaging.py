@@ -21,6 +21,8 @@ LEFT_OUT = shutil.ignore_patterns(
 )
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith(("BYLINE_", "PYTHON", "COV_"))}
 
+pytestmark = [pytest.mark.xdist_group("packaging"), pytest.mark.timeout(300)]
+
 
 def run(*command: object, cwd: Path) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(list(map(str, command)), cwd=cwd, env=ENVIRONMENT, capture_output=True, text=True)

@@ -40,6 +40,7 @@ _NO_PART = re.compile(
     r" (?:words?|sentences?|lines?|characters?|bullets?)\b"
 )
 """Numbers that are no part of what is asked."""
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _LETTER_O = re.compile(r"(?<=\d)o(?=\d)")
 _SHORT_YEAR = re.compile(r"(?<!\w)'([0-3]\d)(?![\w%'.,]*\d|'|%)\b")
@@ -53,7 +54,7 @@ _AMOUNT = re.compile(
 
 def in_figures(text: str) -> str:
     """Lower-case text with every amount that has a figure in its plain form."""
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return text
     text = _SHORT_YEAR.sub(r"20\1", _LETTER_O.sub("0", _NO_PART.sub(" ", text)))
     return _AMOUNT.sub(_amount, text)

@@ -3,7 +3,6 @@ import simcord
 
 from bot.chat.client import create_bot
 from bot.config import Settings
-from bot.shipped import shipped_knowledge
 from bot.ui.reader import Reader
 from bot.ui.validation import validate
 from knowledge import KnowledgeBase
@@ -13,11 +12,6 @@ from tests.bot.town import sent, write_town
 @pytest.fixture(scope="session")
 def town(tmp_path_factory):
     return KnowledgeBase.load(write_town(tmp_path_factory.mktemp("town")))
-
-
-@pytest.fixture(scope="session")
-def shipped():
-    return KnowledgeBase.load(shipped_knowledge())
 
 
 @pytest.fixture

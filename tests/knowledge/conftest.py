@@ -1,11 +1,8 @@
 """A small base about an article that nobody wrote: an observatory, its visitors and its neighbours."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import settings
 
-import knowledge
 from knowledge import Article, Entry, KnowledgeBase, Person, Quotation, Unknown
 from knowledge.language.analyzer import Analyzer
 from knowledge.retrieval.features import Matcher, texts
@@ -13,7 +10,6 @@ from knowledge.retrieval.features import Matcher, texts
 settings.register_profile("same for everyone", derandomize=True, deadline=None, max_examples=60)
 settings.load_profile("same for everyone")
 
-SHIPPED = Path(knowledge.__file__).parent / "data" / "cleverly-us-speech"
 
 ARTICLE = Article("Hollow Hill observatory opens again with a bigger telescope", "The Marrow Gazette")
 
@@ -250,8 +246,3 @@ def matcher(analyzer):
 @pytest.fixture(scope="session")
 def base():
     return KnowledgeBase(ARTICLE, ENTRIES, UNKNOWNS, PEOPLE, SYNONYMS)
-
-
-@pytest.fixture(scope="session")
-def shipped():
-    return KnowledgeBase.load(SHIPPED)

@@ -32,8 +32,8 @@ def test_samples_are_a_question_as_worded_one_as_typed_and_one_without_an_answer
     assert third == "How long is the bridge in metres?"
 
 
-def test_no_serve_prints_three_samples_with_replies_and_ends():
-    done = byline("--no-serve")
+def test_no_serve_prints_three_samples_with_replies_and_ends(tmp_path):
+    done = byline("--no-serve", "--kb", write_town(tmp_path))
     assert done.exit_code == 0
     assert len(re.findall(r"^> [^\"]", done.stdout, re.MULTILINE)) == 3
     assert "Source: " in done.stdout
