@@ -1,11 +1,13 @@
 """What is released: an sdist that holds all, and a wheel built from it that works far from the repository."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import sysconfig
 import tarfile
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -64,6 +66,12 @@ def byline(wheel, tmp_path_factory):
     where = run(python, "-c", "import bot, knowledge; print(bot.__file__, knowledge.__file__)", cwd=fresh).stdout
     assert where.count(str(packages)) == 2
     return lambda *arguments: run(fresh / SCRIPTS / "byline", *arguments, cwd=fresh)
+
+
+def test_the_changelogs_newest_release_is_this_version():
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    headings = re.findall(r"^## \[(.+)\] - \d{4}-\d\d-\d\d$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
+    assert headings[0] == version
 
 
 def test_the_sdist_holds_the_tests_and_what_belongs_to_them(sdist):

@@ -72,11 +72,15 @@ def open_base(folder: Path | None) -> "KnowledgeBase":
 
 
 @app.command()
-def run() -> None:
+def run(
+    kb: Annotated[
+        Path | None, typer.Option("--kb", metavar="DIR", help="The knowledge base's folder, before BYLINE_KNOWLEDGE.")
+    ] = None,
+) -> None:
     """Run the bot on Discord, with the token from the environment or .env."""
     from bot.cli.running import run as run_bot
 
-    raise typer.Exit(run_bot())
+    raise typer.Exit(run_bot(kb))
 
 
 @app.command()

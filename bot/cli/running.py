@@ -5,6 +5,7 @@ import contextlib
 import logging
 import signal
 from collections.abc import Callable
+from pathlib import Path
 
 import typer
 
@@ -24,12 +25,15 @@ NO_TOKEN = "BYLINE_TOKEN is not set: copy .env.example to .env and put the bot's
 BAD_TOKEN = "BYLINE_TOKEN is not a bot's token: copy it anew from the developer portal, Bot, Reset Token."
 
 
-def run() -> int:
-    """Run until Ctrl-C or SIGTERM; gives the exit code and tells what is wrong in one line."""
+def run(folder: Path | None = None) -> int:
+    """Run on the base in `folder`, or the setting's, until Ctrl-C or SIGTERM.
+
+    Gives the exit code and tells what is wrong in one line.
+    """
     try:
         settings = load_settings()
         token = usable_token(settings.token.get_secret_value() if settings.token else "")
-        knowledge = KnowledgeBase.load(settings.knowledge)
+        knowledge = KnowledgeBase.load(folder or settings.knowledge)
         set_up_logging()
         log.info("Starting with %d entries; connecting to Discord", len(knowledge.entries))
         asyncio.run(serve(lambda: create_bot(settings, knowledge), token))

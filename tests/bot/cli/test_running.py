@@ -28,8 +28,8 @@ def clean(monkeypatch, tmp_path):
     monkeypatch.setattr(running, "set_up_logging", lambda: None)
 
 
-def run():
-    return CliRunner().invoke(app, ["run"], catch_exceptions=False)
+def run(*arguments):
+    return CliRunner().invoke(app, ["run", *map(str, arguments)], catch_exceptions=False)
 
 
 def one_line(done) -> str:
@@ -67,6 +67,13 @@ def test_a_broken_base_is_told_in_one_line(monkeypatch, tmp_path):
     assert done.exit_code == 2
     assert "article.toml" in one_line(done)
     assert "byline check" in done.stderr
+
+
+def test_a_base_named_on_the_command_line_goes_before_the_setting(monkeypatch, tmp_path):
+    monkeypatch.setenv("BYLINE_TOKEN", TOKEN)
+    done = run("--kb", tmp_path / "absent")
+    assert done.exit_code == 2
+    assert str(tmp_path / "absent") in one_line(done)
 
 
 @pytest.mark.parametrize("error", [discord.LoginFailure(f"Improper token {TOKEN}"), ConfigError(NO_ACCESS)])
