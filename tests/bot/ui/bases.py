@@ -27,7 +27,7 @@ def crowded() -> KnowledgeBase:
     people = tuple(Person(f"{name} " + "n" * 120, "r" * 150) for name in ("Ann", *(f"P{n}" for n in range(59))))
     twins = (Person("x" * 120 + "a", "one"), Person("x" * 120 + "b", "other"))
     entries = tuple(
-        Entry("e" * 90 + f"-{n}", f"{n} " + "t" * 140, (f"{n} {ann[:8]} " + "q" * 88,), f"{ann} did.", quotations)
+        Entry(f"{n}-" + "e" * 90, f"{n} " + "t" * 140, (f"{n} {ann[:8]} " + "q" * 88,), f"{ann} did.", quotations)
         for n in range(30)
     )
     figures = tuple(Figure(f"{n}", "l" * 200, f"source {n % 3} " + "s" * 80, entries[0].id) for n in range(60))
