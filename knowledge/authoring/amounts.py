@@ -8,7 +8,12 @@ from knowledge.authoring.typography import CONTENTLESS, folded
 from knowledge.language.text import stem, words
 
 _DOZENS = {"half a": 6, "a": 12, "one": 12, "two": 24, "three": 36}
-_DOZEN = re.compile(rf"\b({'|'.join(_DOZENS)}) dozen\b", re.I)
+_WRITTEN_OUT = (
+    (re.compile(rf"\b({'|'.join(_DOZENS)}) dozen\b", re.I), lambda match: str(_DOZENS[match[1].lower()])),
+    (re.compile(r"\bhalf an? (?=(?:m|b)illion\b)", re.I), lambda _: "0.5 "),
+    (re.compile(r"\b(?:an?|one) (?=(?:thousand|million|billion)\b)", re.I), lambda _: "1 "),
+    (re.compile(r"\b(?:an?|one) hundred\b", re.I), lambda _: "100"),
+)
 _CURRENCIES = {"pound": "£", "dollar": "$", "euro": "€"}
 _AFTER = {"%": "%", "points": " points"}
 _TO = frozenset(("to", "and", "or"))
@@ -47,8 +52,10 @@ class Amount:
 
 def amounts(text: str) -> list[Amount]:
     """Every amount of a text in its order; "a dozen" is 12, and "one" alone is none."""
-    written = _DOZEN.sub(lambda match: str(_DOZENS[match[1].lower()]), folded(text))
-    figures = set(re.findall(r"\d+", re.sub(r"(?<=\d)[,.](?=\d)", "", folded(text))))
+    written = folded(text)
+    figures = set(re.findall(r"\d+", re.sub(r"(?<=\d)[,.](?=\d)", "", written)))
+    for pattern, in_figures in _WRITTEN_OUT:
+        written = pattern.sub(in_figures, written)
     return list(_amounts(words(written), figures))
 
 

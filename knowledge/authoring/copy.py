@@ -14,7 +14,7 @@ from knowledge.form.encoding import EncodingError, decode
 from knowledge.form.errors import ArticleError
 from knowledge.form.models import Article, Person
 
-_SITE = re.compile(r"\s(?:[|\u00b7\u2022]|::?|-{1,2}|[\u2013\u2014])\s")
+_SITE = re.compile(r"\s(?:[|\u00b7\u2022]|::?|-{1,2}|[\u2013\u2014])\s|:\s")
 _NO_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "a Word or zip file", b"\xd0\xcf\x11\xe0": "a Word file", b"{\\rtf": "RTF"}
 _HTML = re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.I)
 

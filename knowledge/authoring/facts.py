@@ -1,15 +1,16 @@
 """What an entry states, held against the article and against the paragraphs that it lists."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from knowledge.authoring.amounts import Amount, amounts
 from knowledge.authoring.copy import Copy
 from knowledge.authoring.naming import Naming
 from knowledge.authoring.pairing import are_namesakes, runs, strangers, swaps
 from knowledge.authoring.polarity import contradictions
-from knowledge.authoring.proper_names import Named, names, undotted
+from knowledge.authoring.proper_names import DATES, Named, names, undotted
 from knowledge.authoring.roles import wrong_roles
 from knowledge.form.models import Article, Person
 
@@ -65,15 +66,15 @@ class Facts:
         for amount in dict.fromkeys(amounts(text)):
             if amount.is_in(source.amounts) or amount.may_be_counted(source.amounts):
                 continue
-            elsewhere = [i for i, one in enumerate(self._paragraphs, start=1) if amount.is_in(one.amounts)]
             if not (listed and amount.is_in(amount for one in self._captions for amount in one.amounts)):
-                yield f"the number {amount} of {what} is not in {_where(listed, elsewhere)}"
+                where = self._where(listed, partial(_has_amount, amount))
+                yield f"the number {amount} of {what} is not in {where}"
 
     def _of_names(self, what: str, text: str, listed: Sequence[int], source: _Source) -> Iterator[str]:
         for name in dict.fromkeys(self._missing(undotted(text), source)):
             if not (listed and self._belongs_to_the_story(name, text, source)):
-                elsewhere = [i for i, one in enumerate(self._paragraphs, start=1) if one.named.holds(name)]
-                yield f"the name {name} of {what} is not in {_where(listed, elsewhere)}"
+                where = self._where(listed, partial(_has_name, name))
+                yield f"the name {name} of {what} is not in {where}"
 
     def _missing(self, text: str, source: _Source) -> Iterator[str]:
         """The names of a text that a source does not have; words beside each other are one name."""
@@ -92,13 +93,22 @@ class Facts:
     def _belongs_to_the_story(self, name: str, text: str, source: _Source) -> bool:
         """Whether an entry may use a name that its paragraphs do not have: of a caption, or one that is all over.
 
-        Not where the paragraphs are about its namesake: the one museum, and the other in the answer.
+        No day or month, and not where the paragraphs are about its namesake: the one museum, and the other here.
         """
+        if name.casefold() in DATES:
+            return False
         there = runs(source.text)
         if any(are_namesakes(run, one) for run in runs(text) if name in run for one in there):
             return False
         common = sum(line.named.holds(name) for line in self._lines) >= COMMON
         return common or any(caption.named.holds(name) for caption in self._captions)
+
+    def _where(self, listed: Sequence[int], has: Callable[[_Source], bool]) -> str:
+        """Where something is missing, and where the article has it."""
+        if not listed or not has(self._whole):
+            return "the article"
+        elsewhere = [number for number, source in enumerate(self._paragraphs, start=1) if has(source)]
+        return f"{numbered(listed)}, but in {numbered(elsewhere) if elsewhere else 'a line that is no paragraph'}"
 
     def _told_otherwise(self, what: str, text: str, source: _Source) -> Iterator[str]:
         yield from contradictions(what, text, source.text)
@@ -112,17 +122,20 @@ class Facts:
         texts = [self._copy.paragraphs[number - 1] for number in numbers]
         there = {name for number in numbers for name in self._who[number - 1]}
         there.update(name for one in self._copy.speeches if {*one.paragraphs} & {*numbers} for name in one.speakers)
-        there.update(self._meant_by_pronouns(" ".join(texts), self._who[: max(numbers)]))
+        there.update(name for number in numbers for name in self._meant_by_pronouns(number))
         called = [" | ".join((one.name, one.role, *one.aliases)) for one in self._people if one.name in there]
         return _source(texts, " | ".join([self._about, *called]))
 
     def _mentioned(self, text: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name for mention in self._naming.mentions(text) for name in mention.who))
 
-    def _meant_by_pronouns(self, text: str, earlier: Sequence[Iterable[str]]) -> Iterator[str]:
-        names = dict.fromkeys(name for paragraph in earlier for name in paragraph)
+    def _meant_by_pronouns(self, number: int) -> Iterator[str]:
+        """Whom the pronouns of a paragraph mean that stand before any name they fit: who was named last before it."""
+        text = self._copy.paragraphs[number - 1]
         for match in _PRONOUN.finditer(text):
-            yield from self._naming.fitting("he" if match[1] else "she", names)
+            pronoun = "he" if match[1] else "she"
+            earlier = (self._mentioned(text[: match.start()]), *self._who[: number - 1][::-1])
+            yield from next(filter(None, (self._naming.fitting(pronoun, names) for names in earlier)), ())
 
 
 def _source(lines: Sequence[str], more: str = "") -> _Source:
@@ -131,11 +144,12 @@ def _source(lines: Sequence[str], more: str = "") -> _Source:
     return _Source(text, [amount for line in lines for amount in amounts(line)], Named(f"{text} | {more}"))
 
 
-def _where(listed: Sequence[int], elsewhere: Sequence[int]) -> str:
-    """Where something is missing, and which paragraphs have it."""
-    if not listed or not elsewhere:
-        return "the article"
-    return f"{numbered(listed)}, but in {numbered(elsewhere)}"
+def _has_amount(amount: Amount, source: _Source) -> bool:
+    return amount.is_in(source.amounts)
+
+
+def _has_name(name: str, source: _Source) -> bool:
+    return source.named.holds(name)
 
 
 def numbered(numbers: Sequence[int]) -> str:

@@ -98,8 +98,9 @@ class Naming:
             tokens.pop()
         *before, last = tokens
         who = tuple(one.name for one in self._humans if last in _last_names(one) and _can_be(one, before))
-        if not who and not before:
-            who = tuple(one.name for one in self._humans if last == one.name.split()[0])
+        if not who and all(token.casefold() in _TITLES for token in before):
+            named = (one for one in self._humans if last == one.name.split()[0])
+            who = tuple(one.name for one in named if _can_be(one, before))
         if not who and (name := _somebody(tokens)):
             misprinted = (one.name for one in self._humans if _looks_like(last, one) and _can_be(one, before))
             who = (*misprinted, *name)

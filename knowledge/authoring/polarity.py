@@ -11,8 +11,8 @@ from knowledge.language.text import stem
 
 SHARED = 0.5
 """The part of the shorter sentence's content words that another has too when both say the same thing."""
-BESIDE = 3
-"""Content words after a negation that it is about."""
+BESIDE, REACH = 3, 10
+"""Content words after a negation that it is about, within so many words of it."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[.,;:!?]['\")]*\s+|\s- ")
@@ -60,7 +60,7 @@ def _negates(token: str) -> bool:
 def _denied(tokens: Sequence[str]) -> Iterator[list[str]]:
     """For each negation, itself and the content words that it is about."""
     for i, token in enumerate(tokens):
-        following = [word for word in tokens[i + 1 : i + 8] if word not in CONTENTLESS][:BESIDE]
+        following = [word for word in tokens[i + 1 : i + 1 + REACH] if word not in CONTENTLESS][:BESIDE]
         if _negates(token) and following and following[0] not in _NO_DENIAL:
             yield [token, *following]
 
@@ -78,7 +78,8 @@ def _same(denied: Sequence[str], tokens: Sequence[str], whole: Sequence[str]) ->
     """Whether tokens hold what is denied, and are about the same as the whole sentence that denies it."""
     held, about = _content(tokens), _content(whole)
     shared = len(held & about) / max(1, min(len(held), len(about)))
-    return len(denied) > 2 and {stem(word) for word in denied[1:3]} <= held and shared >= SHARED
+    first, *others = map(stem, denied[1:])
+    return first in held and not held.isdisjoint(others) and shared >= SHARED
 
 
 def _content(tokens: Sequence[str]) -> set[str]:

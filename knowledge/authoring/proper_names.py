@@ -21,10 +21,11 @@ _SENTENCE_START = re.compile(r"(?:^|(?<!\b[A-Z])[.!?:|]\s+)[^\w\s|]*(\w+)")
 _RUN = re.compile(r"[^\W\d_a-zß-ÿ][\w'-]*(?: (?:(?:of|the|for|and|on) )*[^\W\d_a-zß-ÿ][\w'-]*)+")
 _CAPITAL_NEXT = re.compile(r" [^\W\d_a-zß-ÿ]")
 _TITLES = frozenset("mr mrs ms miss dr sir lord lady dame prof".split())
-_DATES = frozenset(
+DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
+"""The names of days and months."""
 _ENDINGS = tuple("s es ese ian ean an n ish nish ic i er ers ans land and ia ain a en e o y ey ans".split())
 _DERIVED = {
     word: root
@@ -32,8 +33,9 @@ _DERIVED = {
         "france": "french", "wales": "welsh", "ireland": "irish", "scotland": "scottish scots", "greece": "greek",
         "netherlands": "dutch holland", "switzerland": "swiss", "denmark": "danish danes", "poland": "polish poles",
         "norway": "norwegian", "philippines": "filipino filipinos", "cyprus": "cypriot", "peru": "peruvian",
+        "us": "usa america american americans", "uk": "gb britain british briton britons",
         "iraq": "iraqi", "oman": "omani", "mali": "malian", "cuba": "cuban", "laos": "lao", "chad": "chadian",
-        "spain": "spanish spaniards", "britain": "british", "thailand": "thai", "finland": "finnish finns",
+        "spain": "spanish spaniards", "thailand": "thai", "finland": "finnish finns",
     }.items()
     for word in derived.split()
 }  # fmt: skip
@@ -67,9 +69,10 @@ class Named:
         written = _WORD.findall(text)
         self._words = {word.casefold() for word in written}
         self._names = {word.casefold() for word in written if word[0].isupper()}
-        self._roots = {root for name in self._names for root in _roots(name)}
         runs = [_WORD.findall(run[0]) for run in _RUN.finditer(text)]
         self._initials = {_initials(part) for run in runs for part in _parts(run)}
+        short = {initials.casefold() for initials in self._initials}
+        self._roots = short.union(*map(_roots, self._names))
         self._acronyms = {word for word in written if word.isupper() and len(word) > 1}
 
     def __contains__(self, name: str) -> bool:
@@ -110,6 +113,6 @@ def _is_misprint(word: str, other: str) -> bool:
     return (
         len(word) >= SHORTEST_MISPRINT
         and word[0] == other[0]
-        and not {word, other} & _DATES
+        and not {word, other} & DATES
         and OSA.distance(word, other, score_cutoff=1) == 1
     )

@@ -31,6 +31,8 @@ _DIRECT = re.compile(rf"(?:,? (?:{_AUXILIARY}),?)* ", re.I)
 _APPOSITION = re.compile(rf", .+, (?:(?:{_AUXILIARY}) )*", re.I)
 _NO_SUBJECT = re.compile(r"\b(?:of|to|with|from|by|for|against|about|between|on|than|near) (?:the )?$", re.I)
 _ACCORDING = re.compile(r"\b(?:according to|in the words of|quoting) (?:the )?$", re.I)
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got) $")
+_BY = re.compile(r" by (?:the )?")
 _AND = re.compile(r",? and |, ")
 _INTRODUCED = re.compile(r"(?: that)?[:,]? *$")
 _BESIDE = re.compile(r"[\s,]*")
@@ -117,20 +119,20 @@ class _Paragraph:
         """Who is to speak in the next paragraph, where this one ends like "Ada Stone said:"."""
         start = max([0, *(match.end() for match in _SENTENCE_END.finditer(self._narration))])
         verbs = [*_VERB.finditer(self._narration, start)]
-        return self._subject(verbs[-1].start(), start) if verbs and self._narration.endswith(":") else ()
+        return self._subject(verbs[-1], start) if verbs and self._narration.endswith(":") else ()
 
     def _told(self, index: int) -> tuple[str, ...] | None:
         """Whom the narration beside a quotation names as its speaker; None where it says nothing of speaking."""
         lead, tail = self._beside(index)
         verbs = [*_VERB.finditer(self._narration, *lead)]
         if verbs and _INTRODUCED.fullmatch(self._narration, verbs[-1].end(), lead[1]):
-            return self._subject(verbs[-1].start(), lead[0])
+            return self._subject(verbs[-1], lead[0])
         if self._is_left(index) and (after := self._after(*tail)) is not None:
             return after
         if verbs:
-            return self._subject(verbs[-1].start(), lead[0])
+            return self._subject(verbs[-1], lead[0])
         if verb := _VERB.search(self._narration, *tail):
-            return self._subject(verb.start(), tail[0])
+            return self._subject(verb, tail[0])
         sources = [one for one in self._mentions if _ACCORDING.search(self._narration[: one.start])]
         return next((self._who(one) for one in sources if lead[0] <= one.start < tail[1]), None)
 
@@ -159,15 +161,21 @@ class _Paragraph:
         mention = next((one for one in self._mentions if one.start in (at, at + len("the "))), None)
         verb = _VERB.search(self._narration, mention.end, end) if mention else None
         if verb:
-            return self._subject(verb.start(), at)
+            return self._subject(verb, at)
         return () if _OF_NOBODY.match(self._narration, start, end) else None
 
-    def _subject(self, verb: int, start: int) -> tuple[str, ...]:
-        """Who does what a verb says: whom the words before it name, with nothing but an apposition between."""
+    def _subject(self, verb: re.Match[str], start: int) -> tuple[str, ...]:
+        """Who does what a verb says: whom the words before it name, with nothing but an apposition between.
+
+        Of a passive it is whom "by" names: "Ben Ford was told by Ada Stone".
+        """
+        if _PASSIVE.search(self._narration[: verb.start()]) and not verb[0].endswith("ing"):
+            by = _BY.match(self._narration, verb.end())
+            return next((self._who(one) for one in self._mentions if by and one.start == by.end()), ())
         for i, mention in reversed([*enumerate(self._mentions)]):
-            if mention.start < start or mention.end > verb:
+            if mention.start < start or mention.end > verb.start():
                 continue
-            between = self._narration[mention.end : verb]
+            between = self._narration[mention.end : verb.start()]
             if not (_DIRECT.fullmatch(between) or _APPOSITION.fullmatch(between)):
                 continue
             if not _NO_SUBJECT.search(self._narration[: mention.start]):

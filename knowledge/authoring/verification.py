@@ -7,7 +7,7 @@ from knowledge.authoring.copy import Copy, digests, read_copy, read_text
 from knowledge.authoring.facts import Facts, numbered
 from knowledge.authoring.own_words import EDGES, OwnWords, holds
 from knowledge.authoring.speakers import Speech
-from knowledge.authoring.typography import unmarked
+from knowledge.authoring.typography import folded, unmarked
 from knowledge.base import KnowledgeBase
 from knowledge.form.checks import MAX_QUOTATION
 from knowledge.form.errors import Problem
@@ -25,10 +25,10 @@ def verify(knowledge: KnowledgeBase, data: bytes) -> tuple[Problem, ...]:
 
 
 def people_of(knowledge: KnowledgeBase) -> tuple[Person, ...]:
-    """The people of a base, and whom it quotes besides."""
-    known = {person.name for person in knowledge.people}
-    speakers = {quotation.speaker for entry in knowledge.entries for quotation in entry.quotations}
-    return (*knowledge.people, *(Person(name, "") for name in sorted(speakers - known)))
+    """The people of a base, and whom it quotes besides, in the typography in which the article is read."""
+    known = [Person(folded(one.name), folded(one.role), tuple(map(folded, one.aliases))) for one in knowledge.people]
+    speakers = {folded(quotation.speaker) for entry in knowledge.entries for quotation in entry.quotations}
+    return (*known, *(Person(name, "") for name in sorted(speakers - {one.name for one in known})))
 
 
 def _of_hash(knowledge: KnowledgeBase, data: bytes) -> Iterator[Problem]:
@@ -89,7 +89,7 @@ class _Verifier:
         said = [speech for speech in self._copy.speeches if holds(unmarked(speech.text), words)]
         if not said:
             yield f"nobody is quoted in the article as saying {quotation.text!r}; copy it exactly"
-        elif not any(self._may_say(quotation.speaker, speech) for speech in said):
+        elif not any(self._may_say(folded(quotation.speaker), speech) for speech in said):
             others = " or ".join(dict.fromkeys(name for speech in said for name in speech.speakers))
             others = others or "somebody not named"
             yield f"{quotation.text!r} is not by {quotation.speaker}; the article has it from {others}"

@@ -10,6 +10,7 @@ from knowledge.authoring.amounts import Amount, amounts
         ("32%, 32 per cent and 3 percentage points", ["32%", "32%", "3 points"]),
         ("between 30 and 40 per cent", ["30%", "40%"]),
         ("half a dozen boats, a dozen cars and two dozen men", ["6", "12", "24"]),
+        ("half a million, a million, one billion and a hundred", ["500,000", "1,000,000", "1,000,000,000", "100"]),
         ("in 1902 and 2024, a two-day visit", ["1902", "2024", "2"]),
         ("one of them", []),
     ],

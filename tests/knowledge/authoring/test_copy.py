@@ -34,6 +34,7 @@ def test_the_body_is_what_follows_the_headline_and_ends_like_a_sentence():
         "Bridge reopens – after repairs | The Example",
         "Bridge reopens – after repairs - The Example",
         "The Example · Bridge reopens – after repairs",
+        "Live: Bridge reopens – after repairs",
         "# Bridge reopens – after repairs",
         "**Bridge reopens – after repairs**",
         "Bridge reopens – after\nrepairs",

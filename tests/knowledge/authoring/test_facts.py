@@ -25,7 +25,13 @@ def told(answer, *paragraphs, language="en", people=PEOPLE):
         ("Seven boats, 32 per cent more.", (2,), None),
         ("Eight boats.", (2,), "the number 8 of its answer is not in the article"),
         ("32% more.", (1, 3), "the number 32% of its answer is not in paragraphs 1, 3, but in paragraph 2"),
-        ("It was 12 January.", (1,), None),
+        ("It was 12 people.", (1,), None),
+        (
+            "It was January.",
+            (1,),
+            "the name January of its answer is not in paragraph 1, but in a line that is no paragraph",
+        ),
+        ("Mark Hill said so.", (1,), "the name Mark Hill of its answer is not in the article"),
         ("She lives in Barton.", (3,), None),
         ("It opened in Barton.", (1,), "the name Barton of its answer is not in paragraph 1, but in paragraph 3"),
         ("It opened in Old York.", (), "the name York of its answer is not in the article"),
@@ -48,6 +54,15 @@ def test_somebody_whom_the_paragraphs_do_not_mean_is_told():
     assert told("Ada Stone opened it.", 1) == [
         "the name Ada Stone of its answer is not in paragraph 1, but in paragraph 3",
     ]
+
+
+@pytest.mark.parametrize(("paragraph", "meant"), [(3, "Ada Stone"), (5, "Ben Ford"), (6, "Ada Stone")])
+def test_a_pronoun_means_who_was_named_last_before_it(paragraph, meant):
+    lines = "Mary Hill left.\nAda Stone came.\nShe saw it.\nBen Ford came.\nHe saw it.\nAda Stone saw her friend.\n"
+    people, article = [*PEOPLE, Person("Mary Hill", "a teacher")], Article("Bridge reopens", "The Gazette")
+    facts = Facts(article, read_copy(article, people, f"Bridge reopens\n{lines}"), people)
+    told = [one.name for one in people if not [*facts.problems("it", f"It was {one.name}.", [paragraph])]]
+    assert told == [meant]
 
 
 def test_a_language_that_capitalises_its_nouns_has_no_names_to_look_for():

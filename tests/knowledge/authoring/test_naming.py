@@ -32,6 +32,8 @@ def meant(text):
         ("Bilal Smith came.", [("Bilal Smith",)]),
         ("Mayor Mary Jones MP came.", [("Mary Jones",)]),
         ("Sir Tom Hill came.", [("Sir Tom Hill",)]),
+        ("Sir Ben came with Dame Ada.", [("Ben Ford",), ("Ada Stone",)]),
+        ("Dame Ben came.", [("Dame Ben",)]),
         ("Mr Stone came.", [("Mr Stone",)]),
         ("It was open in London. Mary Smith came.", [("Mary Smith",)]),
     ],

@@ -13,6 +13,11 @@ def told(answer, source):
         ("The clock strikes the hours.", "The clock does not strike the hours.", "not strike hours"),
         ("Every penny meant for the wall went there.", "No penny meant for the wall was spent.", "no penny meant wall"),
         ("He told the whole council.", "It rained, and he never told the whole council.", "never whole council"),
+        (
+            "They say that his name was a factor in their approach.",
+            "They deny nothing: his name was not a factor in the manner in which they approached it.",
+            "not factor manner approached",
+        ),
         ("The clock can be mended easily.", "The clock cannot be mended easily.", "not mended easily"),
     ],
 )

@@ -10,7 +10,22 @@ ARTICLE = Named(
 
 @pytest.mark.parametrize(
     "name",
-    ["US", "UK", "Gabonese", "French", "Austrian", "Austrians", "United", "UN", "WHO", "Kinnock", "kinnocks", "Labour"],
+    [
+        "US",
+        "UK",
+        "American",
+        "Britain",
+        "Gabonese",
+        "French",
+        "Austrian",
+        "Austrians",
+        "United",
+        "UN",
+        "WHO",
+        "Kinnock",
+        "kinnocks",
+        "Labour",
+    ],
 )
 def test_a_name_is_held_however_it_is_written(name):
     assert name in ARTICLE
@@ -19,6 +34,11 @@ def test_a_name_is_held_however_it_is_written(name):
 @pytest.mark.parametrize("name", ["Australia", "Sunday", "Milltown", "EU", "Kinnear", "Ford"])
 def test_another_name_is_not_held(name):
     assert name not in ARTICLE
+
+
+def test_a_spelt_out_name_holds_its_people():
+    assert "American" in Named("the United States")
+    assert "British" in Named("the United Kingdom")
 
 
 def test_a_name_may_spell_out_an_acronym():

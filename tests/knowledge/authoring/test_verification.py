@@ -120,6 +120,13 @@ def test_a_quotation_is_in_the_paragraphs_that_are_listed():
     ]
 
 
+@pytest.mark.parametrize("name", ["Rene\u0301e O’Brien", "Ren\u00e9e O'Brien"])
+def test_a_name_is_the_same_in_any_typography(name):
+    text = f"{ARTICLE.title}\nRen\u00e9e O’Brien said: “Fine.”\n"
+    entry = replace(ENTRY, answer="It is open.", quotations=(Quotation(name, "Fine."),))
+    assert verify(KnowledgeBase(ARTICLE, [entry], (), [Person(name, "a driver")]), text.encode()) == ()
+
+
 def test_words_marked_within_a_quotation_may_be_marked_otherwise():
     text = f"{ARTICLE.title}\nBen Ford said: “It is a ‘big’ road.”\n"
     entry = replace(ENTRY, answer="It is open.", quotations=(Quotation("Ben Ford", 'It is a "big" road'),))
