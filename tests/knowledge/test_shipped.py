@@ -1,5 +1,6 @@
 """The knowledge base that Byline comes with: whole, in our own words, and true to its article."""
 
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -89,9 +90,8 @@ def base(shipped):
 
 
 def said(answer):
-    return "\n".join(
-        text for entry in answer.entries for text in (entry.answer, *(quotation.text for quotation in entry.quotations))
-    )
+    parts = ((one.short, one.answer, *(quotation.text for quotation in one.quotations)) for one in answer.entries)
+    return "\n".join(chain.from_iterable(parts))
 
 
 @pytest.mark.parametrize(("question", "held"), [(q, held) for _, q, held in FACTS], ids=[fact for fact, _, _ in FACTS])
