@@ -26,7 +26,7 @@ DATA ?= ../shared/data
 CORES := --numprocesses=auto --maxprocesses=4 --dist=loadgroup
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run ask test coverage lint check eval bench screenshots
+.PHONY: help demo run ask test coverage lint check eval bench ablate screenshots
 
 help: ## list what make can do
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -61,6 +61,9 @@ eval: $(BASE) ## score the labelled questions
 bench: $(DEV) ## time and accuracy beside other matchers
 	@$(VENV)/bin/python -m tests.benchmarks $(if $(wildcard $(DATA)),--data $(DATA)) $(ARGS)
 
+ablate: $(DEV) ## what each part of the engine is worth
+	@$(VENV)/bin/python -m tests.benchmarks.ablate $(ARGS)
+
 screenshots: $(DEV) ## take README's pictures anew, with the system's Chromium
 	@$(VENV)/bin/python -m tests.screenshots
 
@@ -71,8 +74,8 @@ $(MADE):
 	@touch $@
 
 $(BASE): $(MADE) $(INPUTS)
-	@echo "Installing Byline with what it needs (discord.py, numpy and others): about half a minute"
-	@$(PIP) -e .
+	@echo "Installing Byline with what it needs (discord.py, numpy, a sentence encoder and others): about half a minute"
+	@$(PIP) -e '.[meaning]'
 	@touch $@
 
 $(DEMO): $(BASE)
