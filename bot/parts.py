@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from knowledge import Answer, Entry, Nearby, NoAnswer, Part, Quotation, Reply
+from knowledge import Entry, Nearby, NoAnswer, Part, Quotation
 
 
 def distinct(parts: Iterable[Part]) -> list[Part]:
@@ -44,13 +44,6 @@ def _entries(part: Part) -> tuple[Entry, ...]:
     if isinstance(part, Nearby):
         return (part.entry,)
     return (part,) if isinstance(part, Entry) else ()
-
-
-def shown_entries(reply: Reply | None) -> tuple[Entry, ...]:
-    """Give the entries whose answers a reply shows, asserted or not."""
-    if isinstance(reply, Answer):
-        return tuple(dict.fromkeys(entry for part in reply.parts for entry in _entries(part)))
-    return (reply.entry,) if isinstance(reply, Nearby) else ()
 
 
 def paragraphs_of(entries: Iterable[Entry]) -> tuple[int, ...]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import assert_never
 
-from bot.parts import distinct, paragraphs_of, ranges, shown_entries, whole
+from bot import foreign
+from bot.parts import distinct, paragraphs_of, ranges, whole
 from knowledge import (
     Answer,
     Article,
@@ -23,6 +24,7 @@ from knowledge import (
     Reply,
     Suggestions,
     Wish,
+    shown_entries,
 )
 
 MISS = "The article does not say."
@@ -113,6 +115,11 @@ def nearby_text(nearby: Nearby) -> str:
 
 def reply_text(reply: Reply, knowledge: KnowledgeBase) -> str:
     """Give a whole reply as plain text; offered questions and related ones are not part of it."""
+    return "\n\n".join(filter(None, [foreign.line(reply, knowledge), own_text(reply, knowledge)]))
+
+
+def own_text(reply: Reply, knowledge: KnowledgeBase) -> str:
+    """Give the same without the line for a question in another language."""
     match reply:
         case Answer():
             return "\n\n".join(part_text(part, knowledge) for part in distinct(reply.parts))

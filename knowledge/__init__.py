@@ -25,7 +25,10 @@ from knowledge.form.replies import (
     Wish,
     asserts,
     offered,
+    shown_entries,
 )
+from knowledge.retrieval.compiled import KeptVectors
+from knowledge.retrieval.encoder import installed_encoder
 
 __all__ = [
     "Answer",
@@ -44,6 +47,7 @@ __all__ = [
     "Figure",
     "Item",
     "Judged",
+    "KeptVectors",
     "KnowledgeBase",
     "KnowledgeError",
     "LoadingError",
@@ -67,11 +71,13 @@ __all__ = [
     "decode",
     "evaluate",
     "guess",
+    "installed_encoder",
     "language_remarks",
     "located",
     "offered",
     "read_items",
     "reliability",
+    "shown_entries",
     "tidy",
     "unfindable",
     "utf8_lines",

@@ -1,19 +1,21 @@
 """KnowledgeBase: the one object that other packages use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from copy import copy
 from itertools import chain
 from pathlib import Path
 
 from knowledge.dialogue.answering import Answerer
+from knowledge.dialogue.explaining import explanation
 from knowledge.dialogue.interpreting import Interpreter
 from knowledge.form.loading import read_folder
-from knowledge.form.models import Article, Chart, Entry, Figure, Person, Quotation, Unknown
-from knowledge.form.replies import Answer, Considered, Explanation, Reply, Wish
+from knowledge.form.models import Article, Chart, Entry, Figure, Item, Person, Quotation, Unknown
+from knowledge.form.replies import Answer, Explanation, Reply, Wish
 from knowledge.language.analyzer import Analyzer
 from knowledge.language.names import term
-from knowledge.retrieval.choice import reason
-from knowledge.retrieval.features import Item, Matcher, texts
+from knowledge.retrieval.features import Matcher, texts
 from knowledge.retrieval.index import Document, EntryIndex
+from knowledge.retrieval.meaning import Encoder
 
 QUOTED = 0.15
 """Coverage from which a quotation is what the words are from: it is one phrasing, so a word covers half."""
@@ -31,32 +33,52 @@ class KnowledgeBase:
         synonyms: Mapping[str, Sequence[str]] | None = None,
         figures: Sequence[Figure] = (),
         chart: Chart | None = None,
+        encoder: Encoder | None = None,
     ) -> None:
+        """`encoder`, where there is one, lets questions be judged by meaning too."""
         self.article = article
         self.entries = tuple(entries)
         self.unknowns = tuple(unknowns)
         self.people = tuple(people)
         self.figures = tuple(figures)
         self.chart = chart
+        self.synonyms = dict(synonyms or {})
         self._by_id = {entry.id: entry for entry in self.entries}
         items: list[Item] = [*entries, *unknowns]
-        self._analyzer = Analyzer(chain.from_iterable(map(texts, items)), people, synonyms or {})
-        self._matcher = Matcher(items, self._analyzer)
+        self._analyzer = Analyzer(chain.from_iterable(map(texts, items)), people, self.synonyms)
+        matcher = Matcher(items, self._analyzer, encoder)
         self._quoted = list({q: (q, entry) for entry in self.entries for q in entry.quotations}.values())
         self._quotation_index = EntryIndex([Document([self._analyzer.read(q.text)]) for q, _ in self._quoted])
-        self._interpreter = Interpreter(self._analyzer, self._matcher)
-        self._answerer = Answerer(items, self._interpreter, self.starters(), self._tellable())
+        self._read_with(matcher)
 
     @classmethod
-    def load(cls, folder: Path) -> "KnowledgeBase":
+    def load(cls, folder: Path, encoder: Encoder | None = None) -> "KnowledgeBase":
         """Read a folder of TOML; raises LoadingError with all problems at once."""
         contents = read_folder(folder)
         assert contents.article is not None
         tables = contents.tables
         return cls(
             contents.article, tables["entry"], tables["unknown"], tables["person"],
-            contents.synonyms, tables["figure"], contents.chart,
+            contents.synonyms, tables["figure"], contents.chart, encoder,
         )  # fmt: skip
+
+    def _read_with(self, matcher: Matcher) -> None:
+        self._matcher = matcher
+        self._interpreter = Interpreter(self._analyzer, matcher, self.article.language.partition("-")[0])
+        self._answerer = Answerer(matcher.items, self._interpreter, self.starters(), self._tellable())
+
+    def without(self, unknowns: Collection[Unknown]) -> "KnowledgeBase":
+        """The base as if it did not have some unknowns; all else is shared with this one."""
+        other = copy(self)
+        other.unknowns = tuple(unknown for unknown in self.unknowns if unknown not in unknowns)
+        other._read_with(self._matcher.without(unknowns))
+        return other
+
+    def likely_unknowns(self, question: str, previous: Reply | None, least: float) -> tuple[Unknown, ...]:
+        """The unknowns that are meant by a question with a probability of at least `least`."""
+        candidates = self._interpreter.interpret(question, previous).candidates
+        likely = (self._matcher.items[c.match.item] for c in candidates if c.probability >= least)
+        return tuple(item for item in likely if isinstance(item, Unknown))
 
     def _tellable(self) -> set[Wish]:
         """The wishes that this base has something for."""
@@ -103,12 +125,7 @@ class KnowledgeBase:
     def explain(self, question: str, previous: Reply | None = None) -> Explanation:
         """How a question was read, the five best candidates, and why the reply is what it is."""
         reading = self._interpreter.interpret(question, previous)
-        best = [
-            Considered(item.id, item.question, c.probability, c.match.coverage)
-            for c in reading.candidates[:5]
-            for item in [self._matcher.items[c.match.item]]
-        ]
-        return Explanation(" ".join(reading.terms), tuple(best), reason(reading.candidates))
+        return explanation(reading, self._matcher.items, self._matcher.examiner)
 
     def about(self, person: Person) -> tuple[Entry, ...]:
         """The entries that name a person in their question, answer or quotations."""

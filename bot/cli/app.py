@@ -65,10 +65,10 @@ def told(code: int = UNUSABLE) -> Iterator[None]:
 
 def open_base(folder: Path | None) -> "KnowledgeBase":
     """Load the base in `folder`, or the shipped one."""
+    from bot.reading import open_base as opened
     from bot.shipped import shipped_knowledge
-    from knowledge import KnowledgeBase
 
-    return KnowledgeBase.load(folder or shipped_knowledge())
+    return opened(folder or shipped_knowledge())
 
 
 @app.command()
@@ -191,17 +191,27 @@ def tidy_base(
 def evaluate_questions(
     questions: Annotated[Path, typer.Argument(metavar="QUESTIONS", help="JSON Lines of labelled questions.")],
     kb: Folder = None,
+    unforeseen: Annotated[
+        bool, typer.Option("--unforeseen", help="Score too without the unknowns that would catch a question.")
+    ] = False,
 ) -> None:
-    """Score labelled questions: right, wrong, offered or missed, and whether scores mean what they say."""
-    from bot.cli.report import report_lines
-    from bot.cli.terminal import Screen
+    """Score labelled questions: right, wrong, near, offered or missed, and whether scores mean what they say."""
+    from bot.cli.report import report_lines, summary
+    from bot.cli.terminal import Line, Screen
     from bot.wording import reply_text
     from knowledge import evaluate, read_items
 
     with told():
         base = open_base(kb)
-        report = evaluate(base, read_items(questions), lambda reply: reply_text(reply, base))
-    Screen().show_all(report_lines(report))
+        items = read_items(questions)
+        reports = [
+            evaluate(base, items, lambda reply: reply_text(reply, base), taken) for taken in sorted({False, unforeseen})
+        ]
+    screen = Screen()
+    for report in reports[:1]:
+        screen.show_all(report_lines(report))
+    for report in reports[1:]:
+        screen.show(Line(f"Unforeseen, without the unknowns that would catch a question: {summary(report)}", "bold"))
 
 
 @app.command()

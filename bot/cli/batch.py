@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import wording
-from bot.parts import shown_entries
-from knowledge import Answer, Entry, KnowledgeBase, Nearby, Reply, Suggestions, asserts, offered
+from knowledge import Answer, Entry, KnowledgeBase, Nearby, Reply, Suggestions, asserts, offered, shown_entries
 
 FORM = '{"id": "...", "turns": ["...", ...]}'
 

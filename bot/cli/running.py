@@ -13,8 +13,9 @@ from bot.chat.client import ArticleBot, create_bot
 from bot.chat.connection import RefusedError, stay_connected
 from bot.config import ConfigError, load_settings
 from bot.logs import set_up_logging
+from bot.reading import open_base
 from bot.token import application_id
-from knowledge import KnowledgeBase, KnowledgeError
+from knowledge import KnowledgeError
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ def run(folder: Path | None = None) -> int:
     try:
         settings = load_settings()
         token = usable_token(settings.token.get_secret_value() if settings.token else "")
-        knowledge = KnowledgeBase.load(folder or settings.knowledge)
+        knowledge = open_base(folder or settings.knowledge)
         set_up_logging()
         log.info("Starting with %d entries; connecting to Discord", len(knowledge.entries))
         asyncio.run(serve(lambda: create_bot(settings, knowledge), token))

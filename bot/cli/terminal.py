@@ -9,9 +9,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
-from bot import wording
-from bot.parts import distinct, paragraphs_of, shown_entries
-from knowledge import Answer, Aside, Entry, Explanation, KnowledgeBase, Nearby, NoAnswer, Part, Reply, offered
+from bot import foreign, wording
+from bot.parts import distinct, paragraphs_of
+from knowledge import (
+    Answer,
+    Aside,
+    Entry,
+    Explanation,
+    KnowledgeBase,
+    Nearby,
+    NoAnswer,
+    Part,
+    Reply,
+    offered,
+    shown_entries,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,6 +42,8 @@ class Line:
 
 def reply_lines(reply: Reply, knowledge: KnowledgeBase) -> Iterator[Line]:
     """Give a reply as a person reads it: what was understood, the answer, its source, what else can be asked."""
+    if above := foreign.line(reply, knowledge):
+        yield from (Line(above), Line())
     if isinstance(reply, Answer | Nearby):
         for number, part in enumerate(distinct(reply.parts if isinstance(reply, Answer) else [reply])):
             yield from [Line()] if number else []
@@ -39,7 +53,7 @@ def reply_lines(reply: Reply, knowledge: KnowledgeBase) -> Iterator[Line]:
     else:
         if isinstance(reply, NoAnswer) and reply.unknown:
             yield Line(reply.unknown.question, "bold")
-        yield Line(wording.reply_text(reply, knowledge))
+        yield Line(wording.own_text(reply, knowledge))
     yield from _offer_lines(reply)
 
 

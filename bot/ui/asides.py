@@ -1,12 +1,12 @@
 """The cards of wishes that are no questions: a card of the article, the source of what was said, a kind sentence."""
 
 from bot import wording
-from bot.parts import paragraphs_of, shown_entries
+from bot.parts import paragraphs_of
 from bot.ui import buttons, infocards, persons
 from bot.ui.blocks import OFFERED, close, paragraphs_line, unique
 from bot.ui.card import Card, Message, plain
 from bot.ui.reader import Reader
-from knowledge import Aside, KnowledgeBase, Wish
+from knowledge import Aside, KnowledgeBase, Wish, shown_entries
 
 
 def aside(aside: Aside, knowledge: KnowledgeBase, reader: Reader) -> Message:

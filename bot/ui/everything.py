@@ -34,7 +34,7 @@ def _reply_cards(knowledge: KnowledgeBase, reader: Reader) -> Iterator[tuple[str
         yield f"entry {entry.id}", replies.answer(answer, knowledge, reader)
         near = Nearby((), 0.0, entry, "", answer.related)
         yield f"entry {entry.id}, as the nearest", replies.nearby(near, knowledge, reader)
-        yield f"entry {entry.id}, as offered", replies.suggestions(Suggestions((), 0.0, (entry,)), reader)
+        yield f"entry {entry.id}, as offered", replies.suggestions(Suggestions((), 0.0, (entry,)), knowledge, reader)
     for unknown in knowledge.unknowns:
         miss = NoAnswer((), 0.0, unknown, knowledge.starters())
         yield f"unknown {unknown.id}", replies.miss(miss, knowledge, reader)

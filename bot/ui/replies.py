@@ -5,13 +5,26 @@ An answer begins with the question as it was understood; what asserts nothing be
 
 from typing import assert_never
 
-from bot import wording
-from bot.parts import distinct, paragraphs_of, shown_entries
+from bot import foreign, wording
+from bot.parts import distinct, paragraphs_of
 from bot.ui import asides, buttons
 from bot.ui.blocks import OFFERED, TOO_LONG, close, entry_block, foot, offer, unique
 from bot.ui.card import UNSURE, Card, Message, plain
 from bot.ui.reader import Reader
-from knowledge import Answer, Aside, Entry, KnowledgeBase, Nearby, NoAnswer, Part, Reply, Suggestions, Wish, asserts
+from knowledge import (
+    Answer,
+    Aside,
+    Entry,
+    KnowledgeBase,
+    Nearby,
+    NoAnswer,
+    Part,
+    Reply,
+    Suggestions,
+    Wish,
+    asserts,
+    shown_entries,
+)
 
 
 def is_private(reply: Reply, asked_private: bool) -> bool:
@@ -37,7 +50,7 @@ def reply(reply: Reply, knowledge: KnowledgeBase, reader: Reader) -> Message:
         case Nearby():
             return nearby(reply, knowledge, reader)
         case Suggestions():
-            return suggestions(reply, reader)
+            return suggestions(reply, knowledge, reader)
         case Aside():
             return asides.aside(reply, knowledge, reader)
         case NoAnswer():
@@ -48,7 +61,7 @@ def reply(reply: Reply, knowledge: KnowledgeBase, reader: Reader) -> Message:
 
 def answer(answer: Answer, knowledge: KnowledgeBase, reader: Reader) -> Message:
     """Draw an answer: each part with its question and what the article says or does not say to it, then the source."""
-    card, complete = Card(), True
+    card, complete = opened(Card(), answer, knowledge), True
     for number, part in enumerate(distinct(answer.parts)):
         if number:
             card.rule()
@@ -60,6 +73,12 @@ def answer(answer: Answer, knowledge: KnowledgeBase, reader: Reader) -> Message:
     offer(card, reader.say("Related questions"), [one for one in answer.related if one not in shown], reader)
     close(card, reader)
     return card.view()
+
+
+def opened(card: Card, reply: Reply, knowledge: KnowledgeBase) -> Card:
+    """The card, with a line in the question's language on top where that is not the article's."""
+    card.text(foreign.line(reply, knowledge))
+    return card
 
 
 def part_block(card: Card, part: Part, knowledge: KnowledgeBase, reader: Reader) -> bool:
@@ -77,7 +96,7 @@ def nearby(nearby: Nearby, knowledge: KnowledgeBase, reader: Reader) -> Message:
 
     Where only one person sees it and others are there, that person may show it to them.
     """
-    card = Card(UNSURE)
+    card = opened(Card(UNSURE), nearby, knowledge)
     nearby_block(card, nearby, knowledge, reader)
     foot(card, knowledge.article, reader, nearby.entry.paragraphs)
     offer(card, reader.say("Related questions"), nearby.related, reader)
@@ -98,9 +117,9 @@ def nearby_block(card: Card, nearby: Nearby, knowledge: KnowledgeBase, reader: R
     return entry_block(card, question, nearby.entry, knowledge)
 
 
-def suggestions(suggested: Suggestions, reader: Reader) -> Message:
+def suggestions(suggested: Suggestions, knowledge: KnowledgeBase, reader: Reader) -> Message:
     """Draw a near tie: which of these was meant?"""
-    card = Card(UNSURE)
+    card = opened(Card(UNSURE), suggested, knowledge)
     card.text(f"### {reader.say(wording.DID_YOU_MEAN)}")
     card.row(*[buttons.ask(entry, reader.private) for entry in unique(suggested.entries)[:OFFERED]])
     close(card, reader)
@@ -109,7 +128,7 @@ def suggestions(suggested: Suggestions, reader: Reader) -> Message:
 
 def miss(miss: NoAnswer, knowledge: KnowledgeBase, reader: Reader) -> Message:
     """Draw an honest miss: that the article does not say, and the nearest questions that it does answer."""
-    card = Card(UNSURE)
+    card = opened(Card(UNSURE), miss, knowledge)
     if miss.unknown:
         card.text(f"### {plain(miss.unknown.question)}\n{plain(miss.unknown.reply)}")
     else:

@@ -1,6 +1,7 @@
 """From a message to one reply: its questions are read, decided and put together again."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from knowledge.dialogue.care import care
@@ -8,11 +9,11 @@ from knowledge.dialogue.granting import Granter, Thread
 from knowledge.dialogue.interpreting import Interpretation, Interpreter
 from knowledge.dialogue.splitting import Clause, coordinated, parts
 from knowledge.dialogue.wishes import wishes
-from knowledge.form.models import Entry, Unknown
-from knowledge.form.replies import Answer, Aside, NoAnswer, Part, Reply, Suggestions, Wish
-from knowledge.retrieval.choice import ANSWER, OFFER, PART, SUGGEST, SURE, Candidate, chosen
-from knowledge.retrieval.features import Item
+from knowledge.form.models import Entry, Item, Unknown
+from knowledge.form.replies import Answer, Aside, Nearby, NoAnswer, Part, Reply, Suggestions, Wish
+from knowledge.retrieval.choice import ANSWER, OFFER, PART, SHOW, SUGGEST, SURE, Candidate, best
 
+LEFT_OUT = "The article does not say {left_out}."
 OFFERED = 3
 """Questions that a reply offers to press."""
 
@@ -30,6 +31,7 @@ class Answerer:
         """`starters` are questions to begin with; `tellable` see Granter."""
         self._items = items
         self._interpreter = interpreter
+        self._examiner = interpreter.examiner
         self._granter = Granter(self.picked, starters, tellable, interpreter.names)
         self._entries: Mapping[str, Entry] = {item.id: item for item in items if isinstance(item, Entry)}
 
@@ -88,20 +90,30 @@ class Answerer:
         return replies
 
     def _decide(self, question: str, previous: Reply | None, threshold: float = ANSWER, before: str = "") -> Reply:
+        """The reply to one question; an entry is asserted that very likely answers it, and shown if it may."""
         reading = self._interpreter.interpret(question, previous, before)
-        understood = reading.terms
+        understood, language = reading.question.terms, reading.question.language
         entries = [c for c in reading.candidates if isinstance(self._item(c), Entry)]
-        best = chosen(entries)
-        if best and not best.vetoed and best.credit >= threshold:
-            return self.answer(understood, self._entries_of([best]), best.credit)
-        asserted = sum(candidate.probability for candidate in entries)
+        unknown = self._unknown(reading)
         likely = sorted((c for c in entries if c.probability >= OFFER), key=lambda c: -c.probability)
         offered = self._entries_of(likely[:OFFERED])
-        unknown = self._unknown(reading)
+        if nearest := best(entries):
+            score = self._examiner.verified(reading.question, nearest, reading.candidates)
+            left_out = self._examiner.unsaid(reading.question, nearest.match.item)
+            [entry] = self._entries_of([nearest])
+            if score >= threshold and not nearest.vetoed and not left_out:
+                return replace(self.answer(understood, [entry], score), language=language)
+            if score >= SHOW:
+                missing = LEFT_OUT.format(left_out=left_out) if left_out else unknown.reply if unknown else ""
+                related = tuple(one for one in offered if one != entry)
+                return Nearby(understood, score, entry, missing, related, language)
+        asserted = sum(candidate.probability for candidate in entries)
         if unknown is None and asserted >= SUGGEST:
-            return Suggestions(understood, asserted, offered)
+            return Suggestions(understood, asserted, offered, language)
         nearby = [self._entries[id_] for id_ in unknown.related] if unknown else []
-        return NoAnswer(understood, 1 - asserted, unknown, tuple(dict.fromkeys([*offered, *nearby]))[:OFFERED])
+        return NoAnswer(
+            understood, 1 - asserted, unknown, tuple(dict.fromkeys([*offered, *nearby]))[:OFFERED], language
+        )
 
     def _item(self, candidate: Candidate) -> Item:
         return self._items[candidate.match.item]

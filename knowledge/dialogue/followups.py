@@ -70,12 +70,18 @@ def with_year(previous: Sequence[str], message: Sequence[str]) -> list[str] | No
     """The previous question with its year replaced by the message's, also by "the year before"; else None."""
     years = [word for word in previous if is_year(word)]
     named = [word for word in message if is_year(word)]
-    text = " ".join(message)
-    shift = -1 if _PREVIOUS_YEAR.search(text) else 1 if _NEXT_YEAR.search(text) else 0
-    if not years or not (named or shift):
+    if not years or not (named or shift(message)):
         return None
-    year = named[0] if named else str(int(years[0]) + shift)
+    year = str(int(years[0]) + shift(message))
+    if named:
+        year = named[-1] if "not" in message else named[0]  # "not 2022, 2023"
     return [year if word in years else word for word in previous]
+
+
+def shift(message: Sequence[str]) -> int:
+    """How many years on a message asks for: -1 for "the year before", 0 where it says no such thing."""
+    text = " ".join(message)
+    return -1 if _PREVIOUS_YEAR.search(text) else 1 if _NEXT_YEAR.search(text) else 0
 
 
 def with_name(previous: Sequence[str], message: Sequence[str], names: Collection[str]) -> list[str] | None:

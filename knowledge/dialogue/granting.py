@@ -1,6 +1,7 @@
 """What a member gets who asks nothing of the article but wishes something of the bot."""
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import chain
 
 from knowledge.dialogue.wishes import wishes
 from knowledge.form.models import Entry
@@ -14,6 +15,7 @@ from knowledge.form.replies import (
     Suggestions,
     Wish,
     offered,
+    shown_entries,
 )
 
 Thread = Answer | Nearby | Suggestions | NoAnswer | None
@@ -60,7 +62,7 @@ class Granter:
         if wish is Wish.MORE and isinstance(thread, Answer | Nearby) and going_on:
             return self._answer(going_on[:1])
         if wish is Wish.SPEAKER and not speakers(thread):
-            if thread and any(map(self._names, shown(thread))):
+            if thread and any(map(self._names, shown_entries(thread))):
                 return thread  # nobody is quoted there: its own words tell who says so
             wish = Wish.SOURCE
         if wish is Wish.MORE or (wish in TOLD and wish not in self._tellable):
@@ -70,9 +72,5 @@ class Granter:
 
 def speakers(thread: Thread) -> tuple[str, ...]:
     """Who is quoted in the entries that a reply shows, each once."""
-    return tuple(dict.fromkeys(quotation.speaker for entry in shown(thread) for quotation in entry.quotations))
-
-
-def shown(thread: Thread) -> tuple[Entry, ...]:
-    """The entries that a reply shows in full."""
-    return thread.entries if isinstance(thread, Answer) else (thread.entry,) if isinstance(thread, Nearby) else ()
+    quotations = chain.from_iterable(entry.quotations for entry in shown_entries(thread))
+    return tuple(dict.fromkeys(quotation.speaker for quotation in quotations))

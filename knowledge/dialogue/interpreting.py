@@ -6,18 +6,23 @@ a question inside a long message, the text in front of it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.dialogue import followups, splitting
-from knowledge.form.models import Entry
-from knowledge.form.replies import Answer, Aside, Reply
+from knowledge.form.models import Entry, Item
+from knowledge.form.replies import Aside, Reply, shown_entries
 from knowledge.language.analyzer import Analyzer
-from knowledge.language.text import ASKING, words
+from knowledge.language.english import INTERROGATIVES
+from knowledge.language.languages import language_of
+from knowledge.language.text import ASKING, PERSON, words
 from knowledge.retrieval.choice import Candidate, ranked
-from knowledge.retrieval.features import CONTENT_IDF, Item, Matcher, said
+from knowledge.retrieval.examining import Question
+from knowledge.retrieval.features import CONTENT_IDF, Matcher, said
 
 DANGLING = 0.5
 """What a message with "he" or "it" is worth when it is read alone, beside a reading that fills it in."""
+ELLIPTIC = 3
+"""Words up to which a message leaves most unsaid: "which party", "by who?", "whats the difference"."""
 REPEATED, REPEATED_REASON = 0.7, 0.4
 """What is left of the probability of an item that the previous turn has already given; the same if "why" is asked."""
 CONTEXT = 8
@@ -26,9 +31,9 @@ CONTEXT = 8
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """The terms of a reading and the items that may be meant by it, the highest credit first."""
+    """A reading of a question, and the items that may be meant by it, the highest credit first."""
 
-    terms: tuple[str, ...]
+    question: Question
     candidates: tuple[Candidate, ...]
 
     @property
@@ -52,9 +57,12 @@ class Context:
 class Interpreter:
     """Reads questions in the light of the base and of what was said before."""
 
-    def __init__(self, analyzer: Analyzer, matcher: Matcher) -> None:
+    def __init__(self, analyzer: Analyzer, matcher: Matcher, language: str) -> None:
+        """`language` is that of the base, two letters."""
         self._analyzer = analyzer
         self._matcher = matcher
+        self._language = language
+        self.examiner = matcher.examiner
 
     def typed(self, message: str, previous: Reply | None) -> Item | None:
         """The item with a message as a phrasing, word for word, unless what was said before may change its meaning."""
@@ -85,9 +93,12 @@ class Interpreter:
 
     def _read(self, question: str, context: Context | None) -> Interpretation:
         message = self._analyzer.understood(question)
-        alone = self._interpretation(self._analyzer.terms(message))
+        language = self._other_language(question, message)
+        alone = self._interpretation(Question(message, self._analyzer.terms(message), question, language=language))
+        if language:
+            return self._foreign(alone, context)
         typed = words(question)
-        content = len(self._content(alone.terms))
+        content = len(self._content(alone.question.terms))
         if context is None or not followups.depends(typed, content):
             return alone
         left = REPEATED_REASON if "why" in typed else REPEATED
@@ -96,12 +107,31 @@ class Interpreter:
         filled = [self._not_repeating(context, filled, left) for filled in self._filled(message, context)]
         alone = self._not_repeating(context, alone, left)
         best = max(filled, key=lambda reading: reading.certainty, default=alone)
-        bias = DANGLING if not content or followups.dangles(typed) else 1.0
+        bias = DANGLING if not content or followups.dangles(typed) or len(typed) <= ELLIPTIC else 1.0
         return alone if alone.certainty * bias > best.certainty else best
 
-    def _interpretation(self, terms: Sequence[str], context: Sequence[str] = ()) -> Interpretation:
-        added = [term for term in context if term not in terms]
-        return Interpretation((*terms, *added), tuple(self._matcher.candidates(terms, added)))
+    def _other_language(self, question: str, message: Sequence[str]) -> str:
+        """The tag of the language of a question that is not in the base's own; empty where nobody could read it."""
+        if not self._matcher.reads_meaning:
+            return ""
+        unknown = sum(not self._analyzer.knows(word) for word in message) / (len(message) or 1)
+        language = language_of(question, self._language, unknown)
+        return "" if language == self._language else language
+
+    def _foreign(self, alone: Interpretation, context: Context | None) -> Interpretation:
+        """A reading in another language: alone, or with the question before it where it is short."""
+        if context is None or not context.told or len(alone.question.words) > ELLIPTIC + 1:
+            return alone
+        text = f"{context.told[-1].question} {alone.question.text}"
+        filled = self._interpretation(replace(alone.question, text=text, follow_up=True))
+        return max(alone, filled, key=lambda reading: reading.certainty)
+
+    def _interpretation(self, question: Question, context: Sequence[str] = ()) -> Interpretation:
+        added = [term for term in context if term not in question.terms]
+        if added:
+            question = replace(question, text=f"{question.text} {_spelt(added)}")
+        candidates = self._matcher.candidates(question, added)
+        return Interpretation(replace(question, terms=(*question.terms, *added)), tuple(candidates))
 
     def _content(self, terms: Sequence[str]) -> tuple[str, ...]:
         distinct = dict.fromkeys(term for term in terms if term not in ASKING)
@@ -116,37 +146,51 @@ class Interpreter:
         swapped = followups.with_year(context.question, message)
         if swapped is None and not personal:
             swapped = followups.with_name(context.question, terms, self._analyzer.names)
-        if swapped is not None:
-            yield self._interpretation(swapped)
+        own = [term for term in self._content(terms) if term not in (swapped or ())]
+        if swapped is not None and (len(own) < 2 or followups.shift(message)):  # else it says itself what it asks
+            asks = any(word in INTERROGATIVES for word in message)
+            typed = tuple(message if asks else swapped)
+            yield self._interpretation(Question(typed, tuple(swapped), _spelt(swapped), follow_up=True))
             return
+        filled = Question(tuple(message), terms, _spelt(message), follow_up=True)
         if personal:
-            yield self._interpretation(terms)
+            yield self._interpretation(filled)
         for topic in context.topics:
-            yield self._interpretation(terms, topic)
+            yield self._interpretation(filled, topic)
 
     def _not_repeating(self, context: Context, reading: Interpretation, left: float) -> Interpretation:
-        """The reading with only so much left of the probability of what was already said."""
-        told = [self._matcher.items[c.match.item] in context.told for c in reading.candidates]
+        """The reading with only so much left of what speaks for an item that was already told."""
+        told = {c.match.item for c in reading.candidates if self._matcher.items[c.match.item] in context.told}
         weighed = [
-            c._replace(probability=c.probability * (left if again else 1))
-            for c, again in zip(reading.candidates, told, strict=True)
+            c._replace(probability=c.probability * left) if c.match.item in told else c for c in reading.candidates
         ]
-        return Interpretation(reading.terms, tuple(ranked(weighed, self._matcher.shared)))
+        lent = 1.0 if left == REPEATED_REASON else left  # what siblings lend it may still be the reason
+        credited = [
+            c._replace(credit=c.credit * lent) if c.match.item in told else c
+            for c in ranked(weighed, self._matcher.shared)
+        ]
+        return Interpretation(reading.question, tuple(sorted(credited, key=lambda candidate: -candidate.credit)))
 
     def _after_reply(self, previous: Reply) -> Context:
         question = previous.question
         asked = followups.names_in(question, self._analyzer.names)
-        if not isinstance(previous, Answer):
+        entries = shown_entries(previous)
+        if not entries:
             return Context(question, (self._content(question),), tuple(asked))
-        told = self._analyzer.read(" ".join(said(entry) for entry in previous.entries))
+        told = self._analyzer.read(" ".join(said(entry) for entry in entries))
         given = [name for name in followups.names_in(told, self._analyzer.names) if name not in asked]
         seeks_person = question[:1] == ("who",) and len(set(self._content(question)) - set(asked)) > 0
         persons = [*given, *asked] if seeks_person else [*asked, *given]
-        shown = self._analyzer.read(previous.entries[-1].question)
-        return Context(question, (self._content(question), self._content(shown)), tuple(persons), previous.entries)
+        shown = self._analyzer.read(entries[-1].question)
+        return Context(question, (self._content(question), self._content(shown)), tuple(persons), entries)
 
     def _after_text(self, text: str) -> Context:
         terms = self._analyzer.read(text)
         names = followups.names_in(terms[::-1], self._analyzer.names)
         known = [term for term in self._content(terms) if self._matcher.knows(term)]
         return Context((), (tuple(known[-CONTEXT:]),), tuple(names))
+
+
+def _spelt(terms: Sequence[str]) -> str:
+    """Terms as a text that an encoder can read."""
+    return " ".join(term.lstrip(PERSON).replace("-", " ") for term in terms)

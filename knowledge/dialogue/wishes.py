@@ -21,6 +21,7 @@ _HEAD = re.compile(
     r"[,!?.;\n]\s|\s-\s|\s(?=(?:and|but|so|i mean|i meant|who|what|when|where|why|how|which)\b)",
     re.I,
 )
+_MEANT = re.compile(r"(?:i meant?|and)\s", re.I)
 _ALONG = frozenset({Wish.GREETING, Wish.THANKS, Wish.REACTION, Wish.YES, Wish.NO})
 """Wishes that may stand beside another one, or in front of a question, and are not what is asked."""
 _IS = frozenset({"is", "are", "am"})
@@ -67,10 +68,13 @@ class Wishes:
         return range(first, first + 1) if number and 0 <= first < offered else range(0)
 
     def without(self, message: str) -> str:
-        """The message without the thanks, greetings and corrections in front of a question: "thanks, and in 2023?"."""
+        """The message without the thanks and greetings in front of a question; after a "no", what is meant instead."""
         for _ in range(_HEADS):
             head, *rest = _HEAD.split(message, maxsplit=1)
-            if not rest or not words(rest[0]) or self.wish(head) not in _ALONG:
+            wish = self.wish(head) if rest and words(rest[0]) else None
+            if wish is Wish.NO:
+                return f"and {_MEANT.sub('', rest[0])}"
+            if wish not in _ALONG:
                 break
             message = rest[0]
         return message

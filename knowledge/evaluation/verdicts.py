@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from knowledge.base import KnowledgeBase
 from knowledge.evaluation.labelled import Expect, Item
+from knowledge.evaluation.unforeseen import without_unknowns
 from knowledge.form.replies import Answer, Nearby, Reply, Suggestions, asserts, offered
 
 LONGEST = 1500
@@ -93,9 +94,12 @@ class Report:
         return dict(sorted(counts.items()))
 
 
-def evaluate(knowledge: KnowledgeBase, items: Iterable[Item], text_of: TextOf) -> Report:
-    """Ask every labelled question and judge the replies."""
-    return Report(tuple(_judged(knowledge, item, text_of) for item in items))
+def evaluate(knowledge: KnowledgeBase, items: Iterable[Item], text_of: TextOf, unforeseen: bool = False) -> Report:
+    """Ask every labelled question and judge the replies.
+
+    `unforeseen` takes from the base, for each question to be refused, the unknowns that would catch it.
+    """
+    return Report(tuple(_judged(knowledge, item, text_of, unforeseen) for item in items))
 
 
 def verdict(item: Item, reply: Reply, text_of: TextOf) -> Verdict:
@@ -123,6 +127,9 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", " ", _MARKS.sub("", text.translate(_STRAIGHT).lower()))
 
 
-def _judged(knowledge: KnowledgeBase, item: Item, text_of: TextOf) -> Judged:
+def _judged(knowledge: KnowledgeBase, item: Item, text_of: TextOf, unforeseen: bool) -> Judged:
+    if unforeseen and item.expect is Expect.REFUSE:
+        previous = knowledge.converse(item.turns[:-1]) if len(item.turns) > 1 else None
+        knowledge = without_unknowns(knowledge, item.turns[-1], previous)
     reply = knowledge.converse(item.turns)
     return Judged(item, reply, text_of(reply), verdict(item, reply, text_of))

@@ -39,7 +39,8 @@ class Quotation:
 class Entry:
     """A question that the article answers; the first of `questions` is shown to members.
 
-    `words` are other words that members use for it; `short` is the core of the answer ("29,437"), or empty.
+    `words` are other words that members use for it; `short` is the core of the answer ("29,437"), or empty; `unsaid`
+    is what one asks next and the article leaves out ("why", "which nationalities").
     """
 
     id: str
@@ -51,6 +52,7 @@ class Entry:
     related: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     short: str = ""
+    unsaid: tuple[str, ...] = ()
 
     @property
     def question(self) -> str:
@@ -72,6 +74,10 @@ class Unknown:
     def question(self) -> str:
         """The question as members see it."""
         return self.questions[0]
+
+
+Item = Entry | Unknown
+"""What a question may be matched with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from knowledge.form.models import Entry, Unknown
 Terms = tuple[str, ...]
 """A question as it was understood: words in the form in which they are matched."""
 
+# Of every reply to a question, `language` is the tag of the question's language where that is not the article's.
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -22,6 +24,7 @@ class Answer:
     score: float
     parts: tuple["Part", ...]
     related: tuple[Entry, ...] = ()
+    language: str = ""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -41,6 +44,7 @@ class Nearby:
     entry: Entry
     missing: str = ""
     related: tuple[Entry, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Suggestions:
     question: Terms
     score: float
     entries: tuple[Entry, ...]
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class NoAnswer:
     score: float
     unknown: Unknown | None = None
     entries: tuple[Entry, ...] = ()
+    language: str = ""
 
 
 class Wish(StrEnum):
@@ -116,6 +122,13 @@ Reply = Answer | Nearby | Suggestions | NoAnswer | Aside
 def asserts(reply: Reply) -> bool:
     """Whether a reply claims that the article says something."""
     return isinstance(reply, Answer) or (isinstance(reply, Aside) and reply.wish in TOLD)
+
+
+def shown_entries(reply: Reply | None) -> tuple[Entry, ...]:
+    """The entries whose answers a reply shows, asserted or not."""
+    parts = reply.parts if isinstance(reply, Answer) else (reply,)
+    shown = (part.entry if isinstance(part, Nearby) else part for part in parts)
+    return tuple(dict.fromkeys(entry for entry in shown if isinstance(entry, Entry)))
 
 
 def offered(reply: Reply) -> tuple[Entry, ...]:

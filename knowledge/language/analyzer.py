@@ -15,6 +15,7 @@ from knowledge.language.numbers import is_amount
 from knowledge.language.phrases import Phrases
 from knowledge.language.spelling import Spelling, is_english
 from knowledge.language.text import PERSON, stem, words
+from knowledge.language.world import world_names
 
 
 class Analyzer:
@@ -25,10 +26,12 @@ class Analyzer:
         people, others = _with_aliases(people, synonyms)
         said = [*chain.from_iterable([own, *variants] for own, variants in others.items())]
         named = chain.from_iterable([person.name, *person.aliases] for person in people)
+        folds, self.world = world_names()
+        self._world = Phrases(folds)
         self._spelling = Spelling(map(words, chain(texts, said, named)))
-        self._names = Names(people, map(words, said))
+        self._names = Names(people, chain(map(words, said), folds))
         self._synonyms = Phrases(
-            {_stems(variant): _stems(own) for own, variants in others.items() for variant in (*variants, own)}
+            {self._stems(variant): self._stems(own) for own, variants in others.items() for variant in (*variants, own)}
         )
         self.names = self._names.terms
 
@@ -47,16 +50,15 @@ class Analyzer:
 
     def terms(self, understood: Sequence[str]) -> Terms:
         """The terms of words that are understood; a person's term among them stays."""
-        named = self._names.fold(understood)
+        named = self._world.fold(self._names.fold(understood))
         return tuple(self._synonyms.fold([word if word.startswith(PERSON) else stem(word) for word in named]))
+
+    def _stems(self, text: str) -> Terms:
+        return tuple(map(stem, self._world.fold(words(text))))
 
     def read(self, text: str) -> Terms:
         """The terms of a text."""
         return self.terms(self.understood(text))
-
-
-def _stems(text: str) -> Terms:
-    return tuple(map(stem, words(text)))
 
 
 def _with_aliases(

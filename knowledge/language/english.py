@@ -59,12 +59,21 @@ ELLIPTICAL = frozenset("else ones one other others another same more both latter
 
 LEAD_IN = frozenset(
     """
-    hi hello hey hiya yo hullo ok okay so well um umm uh er erm hmm right now please pls plz kindly sorry bot byline
+    hi hello hey hiya yo hullo ok okay so well um umm uh er erm hmm please pls plz kindly sorry bot byline
     mate bro bruh dude guys folks oh ah lol btw also just but and quick question i was wondering curious if whether
     tell remind explain let me us to know again thanks thx ty cheers
     """.split()
 )
 """Words that stand before a question without asking anything."""
+
+ASKERS = frozenset("you anyone anybody someone somebody i we one me us".split())
+"""Who may be asked, or wants to know, in front of a question: "does anyone know when ..."."""
+
+LITTLE = (
+    AUXILIARIES | PRONOUNS | LEAD_IN | ASKERS | frozenset(PREPOSITIONS.split("|"))
+    | frozenset("the a an know say says said like want need please any there".split())
+)  # fmt: skip
+"""Words that say next to nothing of what is asked, however seldom a base has them."""
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -76,3 +85,32 @@ ORDINARY = (
     | frozenset("mark bill rob grant pat sue frank hope joy grace art gene drew chase miles rich young long".split())
 )  # fmt: skip
 """Words that are seldom a name when they stand alone, although somebody may have them as one."""
+
+OPPOSITES = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        (
+            "rise rose risen increase grow grew up higher more climb",
+            "fall fell fallen decrease drop down lower fewer less decline",
+        ),
+        ("highest most record peak maximum biggest largest", "lowest least smallest minimum fewest"),
+        ("first earliest", "last latest final"),
+        ("before earlier", "after later"),
+        ("legal lawful authorised", "illegal unlawful unauthorised irregular"),
+        ("support back praise welcome defend agree like", "oppose attack criticise reject slam condemn"),
+        ("enter arrive arriving immigrate immigration", "leave leaving emigrate emigration depart"),
+        ("rich richest richer wealthy", "poor poorest poorer"),
+        ("north northern", "south southern"),
+        ("east eastern", "west western"),
+        ("win won", "lose lost"),
+        ("start begin began open opened", "end ended finish close closed"),
+        ("male man men boys", "female woman women girls"),
+        ("public", "private"),
+        ("oldest older", "youngest younger newest"),
+        ("allow allowed permit", "ban banned forbid"),
+        ("buy bought", "sell sold"),
+    )
+)
+"""Words that say the contrary of each other; a question with one is not about what only has the other."""
+
+NEGATIONS = frozenset("not no never none nobody nothing neither nor without no_one single zero".split())

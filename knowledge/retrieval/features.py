@@ -1,32 +1,42 @@
 """The items of a base that may be meant by a question, with how each of them fits it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from copy import copy
 from functools import lru_cache
 from itertools import chain
 
-from knowledge.form.models import Entry, Unknown
+import numpy as np
+
+from knowledge.form.models import Item, Unknown
 from knowledge.language.analyzer import Analyzer
 from knowledge.language.numbers import is_amount
 from knowledge.language.text import words
-from knowledge.retrieval.choice import Candidate, Fit, choose
+from knowledge.retrieval.choice import BY_LETTERS, BY_MEANING, WITH_MEANING, Candidate, Fit, choose
+from knowledge.retrieval.examining import Examiner, Question
 from knowledge.retrieval.index import Document, EntryIndex, Match
+from knowledge.retrieval.meaning import Encoder, Likeness, Meaning
 
 CANDIDATES = 16
 """Items that are looked at closely; the right one is among the first three for 99 %."""
 
+ALIKE = 8
+"""Items that are looked at closely because they are the nearest in meaning."""
+
 CONTENT_IDF = 2.5
 """IDF from which a term has a meaning of its own: "boat" and "visit" have it, "what" and "the" do not."""
-
-Item = Entry | Unknown
 
 
 class Matcher:
     """Finds and weighs the items for the terms of a question."""
 
-    def __init__(self, items: Sequence[Item], analyzer: Analyzer) -> None:
+    def __init__(self, items: Sequence[Item], analyzer: Analyzer, encoder: Encoder | None = None) -> None:
+        """Without an encoder nothing is judged by meaning."""
         self.items = items
+        self._meaning = Meaning(encoder, items) if encoder and items else None
         self._names = analyzer.names
-        terms = [[*filter(None, map(analyzer.read, item.questions))] for item in items]
+        self._left_out: frozenset[int] = frozenset()
+        read = [[(typed, analyzer.terms(typed)) for typed in map(analyzer.understood, one.questions)] for one in items]
+        terms = [[terms for _, terms in one if terms] for one in read]
         self._told = [frozenset(analyzer.read(said(item))) for item in items]
         bags = [[*chain.from_iterable(map(analyzer.read, item.words))] for item in items]
         self._index = EntryIndex([Document(*all_) for all_ in zip(terms, self._told, bags, strict=True)])
@@ -37,8 +47,21 @@ class Matcher:
         ]
         self._exact = {text: i for i, texts in reversed([*enumerate(terms)]) for text in texts}
         self._typed = {words(q): i for i, item in reversed([*enumerate(items)]) for q in item.questions}
+        typed = [[typed for typed, terms in one if terms] for one in read]
+        self.examiner = Examiner(items, typed, self._told, analyzer, self._index, self._meaning is not None)
         self._content = lru_cache(maxsize=10_000)(self._content_of)
         self.shared = lru_cache(maxsize=100_000)(self._share_of)
+
+    @property
+    def reads_meaning(self) -> bool:
+        """Whether there is an encoder, so that other languages can be read too."""
+        return self._meaning is not None
+
+    def without(self, left_out: Collection[Item]) -> "Matcher":
+        """The matcher as if the base did not have some items; all else is shared with this one."""
+        other = copy(self)
+        other._left_out = frozenset(n for n, item in enumerate(self.items) if item in left_out)
+        return other
 
     def typed(self, question: str) -> Item | None:
         """The item that has the question as a phrasing, word for word."""
@@ -52,16 +75,19 @@ class Matcher:
                 if (brought := self.typed(phrasing)) is not item:
                     yield item, phrasing, brought
 
-    def candidates(self, terms: Sequence[str], context: Sequence[str] = ()) -> list[Candidate]:
+    def candidates(self, question: Question, context: Sequence[str] = ()) -> list[Candidate]:
         """The items that may be meant, with their probabilities, the highest credit first; see EntryIndex.search."""
-        masses = {term: self._index.idf(term) for term in set(terms)}
-        claims = self._exact.get(tuple(terms)), figures(terms), self._names.intersection(masses)
-        total = sum(masses.values()) or 1.0
-        found = [
-            Candidate(match, self._fit(match, *claims)) for match in self._index.search(terms, CANDIDATES, context)
-        ]
+        likeness = self._meaning.likeness(question.text) if self._meaning else None
+        also = np.argsort(-likeness.phrasing)[:ALIKE].tolist() if likeness else ()
+        near = self._index.search(question.terms, CANDIDATES + len(self._left_out), context, also)
+        masses = {term: self._index.idf(term) for term in set(question.terms)}
+        names = self._names.intersection(masses) or self._names.intersection(context)
+        claims = self._exact.get(question.terms), figures(question.terms), names
+        kept = [match for match in near if match.item not in self._left_out][: CANDIDATES + len(also)]
+        found = [Candidate(match, self._fit(match, *claims, likeness)) for match in kept]
         unseen = sum(mass for term, mass in masses.items() if term not in self._index)
-        return choose(found, unseen / total, self.shared)
+        weights = BY_LETTERS if likeness is None else BY_MEANING if question.foreign else WITH_MEANING
+        return choose(found, unseen / (sum(masses.values()) or 1.0), self.shared, weights)
 
     def _share_of(self, one: int, other: int) -> float:
         """The share of what one item says, by IDF mass of its content, that the other says too."""
@@ -88,13 +114,21 @@ class Matcher:
         """The nearest items by the index alone."""
         return [self.items[match.item] for match in self._index.search(terms, limit)]
 
-    def _fit(self, match: Match, exact: int | None, numbers: frozenset[str], names: frozenset[str]) -> Fit:
+    def _fit(
+        self,
+        match: Match,
+        exact: int | None,
+        numbers: frozenset[str],
+        names: frozenset[str],
+        likeness: Likeness | None,
+    ) -> Fit:
         return Fit(
             float(match.item == exact),
             *match[1:],
             float(not numbers <= self._held[match.item]),
             float(not names <= self._named[match.item]),
             float(isinstance(self.items[match.item], Unknown)),
+            *(float(field[match.item]) for field in likeness or ()),
         )
 
 
@@ -112,4 +146,5 @@ def said(item: Item) -> str:
     """All that an item says to a member, quotations and their speakers included."""
     if isinstance(item, Unknown):
         return item.reply
-    return " ".join(chain([item.answer], *((quotation.speaker, quotation.text) for quotation in item.quotations)))
+    quoted = chain.from_iterable((quotation.speaker, quotation.text) for quotation in item.quotations)
+    return " ".join([*filter(None, [item.short]), item.answer, *quoted])

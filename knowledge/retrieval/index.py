@@ -19,7 +19,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.language.text import CACHED
+from knowledge.language.english import LITTLE
+from knowledge.language.text import CACHED, stem
 from knowledge.retrieval.ngrams import Grams, smooth_idf
 from knowledge.retrieval.sparse import Floats, Ints, Matrix, counted
 
@@ -29,6 +30,9 @@ FAINT = 0.5
 """Weight of a term from the context beside one of the question."""
 RARE = 1.0
 """A word that stands in n phrasings of an item is covered n / (n + RARE): one stray phrasing is not enough."""
+MOST_LITTLE = 1.5
+"""Weight that a word like "tell" or "could" has at the most: in a small base it would be as rare as a name."""
+_LITTLE = frozenset(map(stem, LITTLE))
 CACHE = 16_000_000
 """Bytes for the rows of measures that are kept, those of the words asked last: 2,000 for 500 items, 100 for 10,000."""
 WARM = 512
@@ -76,6 +80,8 @@ class EntryIndex:
             self._names.setdefault(term, len(self._names))
         counts = counted(texts, self._names)
         self._idf, self._unseen = _idf(counts, owner, len(self._names))
+        little = [number for term, number in self._names.items() if term in _LITTLE]
+        self._idf[little] = np.minimum(self._idf[little], MOST_LITTLE)
         weights = (1 + np.log(counts.weights)) * self._idf[counts.columns]
         unit = Matrix(counts.starts, counts.columns, weights).with_unit_rows()
         first = np.searchsorted(owner, np.arange(self._items + 1))
@@ -102,12 +108,16 @@ class EntryIndex:
     def idf(self, term: str) -> float:
         """The weight of a term: about 1 where all phrasings have it, more the rarer it is."""
         number = self._names.get(term)
-        return self._unseen if number is None else float(self._idf[number])
+        idf = self._unseen if number is None else float(self._idf[number])
+        return min(idf, MOST_LITTLE) if term in _LITTLE else idf
 
-    def search(self, terms: Sequence[str], limit: int, context: Sequence[str] = ()) -> list[Match]:
+    def search(
+        self, terms: Sequence[str], limit: int, context: Sequence[str] = (), also: Sequence[int] = ()
+    ) -> list[Match]:
         """The nearest items, the nearest first, ties by their order; none for no terms.
 
-        `context` are terms that were said before the question, which weigh less than its own.
+        `context` are terms that were said before the question, which weigh less than its own; `also` are items that
+        are wanted however far they are, after the others.
         """
         frequencies = {**dict.fromkeys(context, FAINT), **{t: 1 + math.log(n) for t, n in Counter(terms).items()}}
         if not frequencies:
@@ -117,9 +127,30 @@ class EntryIndex:
         centroid, coverage, support, characters = np.matmul(weights[:, None], rows)[:, 0]
         characters /= spelt
         items = _highest((centroid + characters) / 2 + COVERAGE_WEIGHT * coverage, limit)
+        items = np.append(items, np.setdiff1d(np.asarray(also, dtype=np.intp), items))
         phrasing = self._best_phrasings(items, dict(zip(frequencies, weights[0].tolist(), strict=True)))
         columns = centroid[items], phrasing, characters[items], coverage[items], support[items]
         return [Match(*row) for row in zip(items.tolist(), *(column.tolist() for column in columns), strict=True)]
+
+    def covered(self, term: str, item: int) -> float:
+        """How far the item's phrasings and other words have a term."""
+        return float(self._measures(term)[1, item])
+
+    def near_phrasings(self, item: int, terms: Sequence[str]) -> tuple[Floats, Floats]:
+        """Of each phrasing of an item its cosine with the question, and the share of its IDF mass that it has."""
+        columns, weights, starts = self._by_item[item]
+        if not len(starts) or not terms:
+            return np.zeros(len(starts)), np.zeros(len(starts))
+        frequencies = {term: 1 + math.log(n) for term, n in Counter(terms).items()}
+        known = {t: (f, self.idf(t), self._names.get(t)) for t, f in frequencies.items()}
+        length = math.sqrt(sum((f * idf) ** 2 for f, idf, _ in known.values()))
+        mass = sum(idf for _, idf, _ in known.values())
+        dense = np.zeros((2, len(self._names)))
+        for frequency, idf, number in known.values():
+            if number is not None:
+                dense[:, number] = frequency * idf / length, idf / mass
+        cosines = np.add.reduceat(dense[0].take(columns) * weights, starts)
+        return cosines, np.add.reduceat(dense[1].take(columns), starts)
 
     def _weights(self, frequencies: dict[str, float]) -> tuple[NDArray[np.float32], float]:
         """What each term's row of measures counts (measures x terms), and the length of the spelt vector."""

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.parts import distinct, paragraphs_of, ranges, shown_entries, whole
-from knowledge import Answer, Entry, Nearby, NoAnswer, Quotation, Suggestions, Unknown
+from bot.parts import distinct, paragraphs_of, ranges, whole
+from knowledge import Answer, Entry, Nearby, NoAnswer, Quotation, Suggestions, Unknown, shown_entries
 
 LONG, PIECE, OTHER = (Quotation("Ann", "It is so, they say"), Quotation("Ann", "It is so"), Quotation("Bo", "It is so"))
 FIRST = Entry("first", "T", ("One?",), "1", (LONG,), (4, 5))

@@ -5,6 +5,7 @@ from hypothesis import settings
 
 from knowledge import Article, Entry, KnowledgeBase, Person, Quotation, Unknown
 from knowledge.language.analyzer import Analyzer
+from knowledge.retrieval.examining import Question
 from knowledge.retrieval.features import Matcher, texts
 
 settings.register_profile("same for everyone", derandomize=True, deadline=None, max_examples=60)
@@ -246,3 +247,9 @@ def matcher(analyzer):
 @pytest.fixture(scope="session")
 def base():
     return KnowledgeBase(ARTICLE, ENTRIES, UNKNOWNS, PEOPLE, SYNONYMS)
+
+
+def read(analyzer, text, **more):
+    """A question as the matcher takes it, read alone."""
+    typed = analyzer.understood(text)
+    return Question(typed, analyzer.terms(typed), text, **more)

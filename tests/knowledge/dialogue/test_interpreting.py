@@ -26,7 +26,7 @@ def answered(analyzer):
 
 @pytest.fixture(scope="module")
 def interpreter(analyzer, matcher):
-    return Interpreter(analyzer, matcher)
+    return Interpreter(analyzer, matcher, "en")
 
 
 @pytest.fixture
@@ -142,7 +142,7 @@ def test_the_names_of_an_entry_are_those_of_the_persons_in_it(interpreter):
 
 def test_a_reading_tells_its_terms_and_its_certainty(interpreter, answered):
     reading = interpreter.interpret("and in 2023?", answered("visitors-2022"))
-    assert reading.terms == ("how", "mani", "visitor", "came", "in", "2023")
+    assert reading.question.terms == ("how", "mani", "visitor", "came", "in", "2023")
     assert reading.certainty == reading.candidates[0].credit > 0.9
 
 

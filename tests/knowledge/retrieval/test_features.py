@@ -2,14 +2,14 @@ import pytest
 
 from knowledge import Entry, Quotation, Unknown
 from knowledge.retrieval.features import CANDIDATES, Matcher, figures, said, texts
-from tests.knowledge.conftest import ENTRIES, ITEMS, MILKY_WAY
+from tests.knowledge.conftest import ENTRIES, ITEMS, MILKY_WAY, read
 
 
 @pytest.fixture
 def considered(analyzer, matcher):
     def considered(question):
         """The candidates of a question by the id of their item, the best first."""
-        return {ITEMS[candidate.match.item].id: candidate for candidate in matcher.candidates(analyzer.read(question))}
+        return {ITEMS[candidate.match.item].id: candidate for candidate in matcher.candidates(read(analyzer, question))}
 
     return considered
 
@@ -74,12 +74,12 @@ def test_what_the_article_does_not_say_is_marked(considered):
 def test_no_more_than_some_are_looked_at(analyzer):
     items = [Entry(f"e{n}", "t", (f"what is w{n}",), "It is.") for n in range(3 * CANDIDATES)]
     matcher = Matcher(items, analyzer)
-    assert len(matcher.candidates(["what", "is"])) == CANDIDATES
+    assert len(matcher.candidates(read(analyzer, "what is"))) == CANDIDATES
 
 
-def test_words_that_nobody_has_find_nothing(matcher):
-    assert matcher.candidates(["zzqqzz"]) == []
-    assert matcher.candidates([]) == []
+def test_words_that_nobody_has_find_nothing(analyzer, matcher):
+    assert matcher.candidates(read(analyzer, "zzqqzz")) == []
+    assert matcher.candidates(read(analyzer, "")) == []
 
 
 def test_the_nearest_come_without_being_weighed(matcher):
@@ -149,7 +149,7 @@ def test_a_phrasing_without_a_word_is_lost_to_nothing(analyzer):
 def test_an_item_without_a_word_in_any_phrasing_is_never_found(analyzer):
     matcher = Matcher([Entry("shrug", "t", ("🤷",), "It is."), *ITEMS], analyzer)
     assert "shrug" not in {item.id for item in matcher.nearest(analyzer.read("Who is Mara Quill?"), 20)}
-    assert matcher.candidates(analyzer.read("Who is Mara Quill?"))
+    assert matcher.candidates(read(analyzer, "Who is Mara Quill?"))
 
 
 def test_other_words_of_an_item_find_it_and_are_no_phrasing(analyzer):
@@ -158,7 +158,7 @@ def test_other_words_of_an_item_find_it_and_are_no_phrasing(analyzer):
         Entry("two", "t", ("what is it",), "x"),
     ]
     matcher = Matcher(items, analyzer)
-    [found] = matcher.candidates(["dinghi"])
+    [found] = matcher.candidates(read(analyzer, "dinghy"))
     assert (found.match.item, found.fit.phrasing) == (0, 0)
     assert found.fit.coverage > 0
     assert matcher.typed("dinghy") is None

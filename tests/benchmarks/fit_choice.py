@@ -1,14 +1,15 @@
-"""Fits the weights of knowledge/retrieval/choice.py: `python -m tests.benchmarks.fit_decision [--data FOLDER]`.
+"""Fits the weights of knowledge/retrieval/choice.py: `python -m tests.benchmarks.fit_choice [FILE ...]`.
 
 A conditional logit (McFadden 1974) over the candidates of each labelled question and "none of these", where several
 candidates may be right: expectation-maximisation, each step one Newton step. Questions in several parts and follow-ups
-are left out: they are decided part by part. With `--data` the public sets have a share in the fit, so that the weights
-serve bases that are not about this article. Prints the weights, and what cross-validated ones do at each threshold.
+are left out: they are decided part by part. Fits all three sets of weights: by letters; with meaning; and by meaning
+alone, for other languages, on the questions of those (--foreign) and the English ones. Prints the weights, and what
+cross-validated ones do at each threshold.
 """
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,30 +17,35 @@ from numpy.typing import NDArray
 
 from bot.shipped import shipped_knowledge
 from bot.wording import answer_text
-from knowledge import Article, Entry, KnowledgeBase, read_items
+from knowledge import Entry, KnowledgeBase, read_items
 from knowledge.evaluation.labelled import Expect, Item
 from knowledge.evaluation.verdicts import PRESSED, holds
-from knowledge.retrieval.choice import WEIGHTS, Candidate, Fit, chosen, ranked
+from knowledge.retrieval.choice import BY_LETTERS, Candidate, Fit, best, ranked
+from knowledge.retrieval.encoder import installed_encoder
+from knowledge.retrieval.examining import Question
 from tests.benchmarks.paths import QUESTIONS
-from tests.benchmarks.public_sets import banking77, clinc150
 from tests.benchmarks.tables import show
 
 FIXED = ("exact",)
 """Measures whose weights are set by hand: no labelled question is a phrasing."""
-NONE = ("NONE", "NONE_UNSEEN", "NONE_COVERAGE")
+NONE = ("none", "none_unseen", "none_coverage", "none_meaning")
+MEANT = ("meant", "meant_centroid", "meant_said")
+BY = {
+    "by letters": tuple(name for name in (*Fit._fields, *NONE) if name not in (*FIXED, *MEANT, "none_meaning")),
+    "with meaning": tuple(name for name in (*Fit._fields, *NONE) if name not in FIXED),
+    "by meaning": (*MEANT, "figure_missing", "name_missing", "unknown", "none", "none_meaning"),
+}
+"""The measures of each set of weights."""
 PENALTY, STEPS, FOLDS = 1e-5, 60, 6
-SHARE = 0.2
-"""Of each public set in a fit with --data."""
 
 Floats = NDArray[np.float64]
-_FREE = [place for place, name in enumerate(Fit._fields) if name not in FIXED]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A question: its candidates, their measures with those of "none of these" below, and which of all are right."""
 
-    item: Item | None
+    item: Item
     candidates: list[Candidate]
     measures: Floats
     offset: Floats
@@ -58,35 +64,33 @@ def choices(base: KnowledgeBase, items: Iterable[Item]) -> Iterator[Choice]:
         yield _choice(base, item.turns[-1], is_right, refused, item)
 
 
-def public_choices(phrasings: Sequence[Sequence[str]], questions: Iterable[tuple[str, int]]) -> Iterator[Choice]:
-    """The questions of a public set as choices among its intents."""
-    entries = [Entry(str(number), "", tuple(texts), "") for number, texts in enumerate(phrasings)]
-    base = KnowledgeBase(Article("", ""), entries)
-    for question, intent in questions:
-        yield _choice(base, question, lambda found, id_=str(intent): found.id == id_, intent < 0, None)
-
-
-def _choice(base: KnowledgeBase, question: str, is_right, refused: bool, item: Item | None) -> Choice:
+def _choice(base: KnowledgeBase, question: str, is_right, refused: bool, item: Item) -> Choice:
     analyzer, matcher = base._analyzer, base._matcher
-    terms = analyzer.read(question)
-    candidates = matcher.candidates(terms)
+    typed = analyzer.understood(question)
+    terms = analyzer.terms(typed)
+    candidates = matcher.candidates(Question(typed, terms, question))
     masses = {term: matcher.idf(term) for term in terms}
     unseen = sum(mass for term, mass in masses.items() if not matcher.knows(term)) / (sum(masses.values()) or 1)
     fits = np.array([candidate.fit for candidate in candidates]).reshape(-1, len(Fit._fields))
-    coverage = max((candidate.fit.coverage for candidate in candidates), default=0.0)
-    measures = np.zeros((len(fits) + 1, len(_FREE) + len(NONE)))
-    measures[:-1, : len(_FREE)] = fits[:, _FREE]
-    measures[-1, len(_FREE) :] = 1, unseen, coverage
-    offset = np.append(sum(fits[:, Fit._fields.index(name)] * getattr(WEIGHTS, name) for name in FIXED), 0)
+    highest = [max((getattr(c.fit, name) for c in candidates), default=0.0) for name in ("coverage", "meant")]
+    measures = np.zeros((len(fits) + 1, len(Fit._fields) + len(NONE)))
+    measures[:-1, : len(Fit._fields)] = fits
+    measures[-1, len(Fit._fields) :] = 1, unseen, *highest
+    offset = np.append(sum(fits[:, Fit._fields.index(name)] * getattr(BY_LETTERS.fit, name) for name in FIXED), 0)
     right = [is_right(matcher.items[candidate.match.item]) for candidate in candidates]
     return Choice(item, candidates, measures, offset, np.array([*right, refused]))
 
 
-def fitted(groups: Sequence[tuple[float, Sequence[Choice]]]) -> Floats:
-    """The weights that make the right candidates most probable, each group having its share in the mean."""
-    kept = [(share, [one for one in group if one.right.any()]) for share, group in groups]
-    share = np.concatenate([np.full(len(group), share / len(group)) for share, group in kept])
-    of_all = [one for _, group in kept for one in group]
+def only(choices: Iterable[Choice], names: Sequence[str]) -> list[Choice]:
+    """The choices with some of their measures alone."""
+    places = [(*Fit._fields, *NONE).index(name) for name in names]
+    return [replace(one, measures=one.measures[:, places]) for one in choices]
+
+
+def fitted(choices: Iterable[Choice]) -> Floats:
+    """The weights that make the right candidates most probable."""
+    of_all = [one for one in choices if one.right.any()]
+    share = np.full(len(of_all), 1 / len(of_all))
     most = max(len(one.right) for one in of_all)
     measures = np.stack([_padded(one.measures, most) for one in of_all])
     offset = np.stack([np.pad(one.offset, (0, most - len(one.offset)), constant_values=-np.inf) for one in of_all])
@@ -118,12 +122,11 @@ def _likelihood(
     return probability, float(share @ reached - PENALTY * weights @ weights)
 
 
-def cross_validated(choices: Sequence[Choice], others: Sequence[tuple[float, Sequence[Choice]]]) -> list[Floats]:
+def cross_validated(choices: Sequence[Choice]) -> list[Floats]:
     """For each choice the probabilities by weights that were fitted without it."""
-    share = 1 - sum(part for part, _ in others)
     probabilities: list[Floats] = [np.zeros(0)] * len(choices)
     for fold in range(FOLDS):
-        weights = fitted([(share, [one for n, one in enumerate(choices) if n % FOLDS != fold]), *others])
+        weights = fitted(one for n, one in enumerate(choices) if n % FOLDS != fold)
         for n in range(fold, len(choices), FOLDS):
             probabilities[n] = _softmax(choices[n].measures @ weights + choices[n].offset)
     return probabilities
@@ -149,12 +152,12 @@ def _outcome(base: KnowledgeBase, one: Choice, probability: Floats) -> tuple[flo
     weighed = [c._replace(probability=float(p)) for c, p in zip(one.candidates, probability, strict=False)]
     entries = [candidate for candidate in ranked(weighed, base._matcher.shared) if not candidate.fit.unknown]
     near = sorted(entries, key=lambda candidate: -candidate.probability)[:PRESSED]
-    silent = one.item is not None and one.item.expect is not Expect.ANSWER
+    silent = one.item.expect is not Expect.ANSWER
     pressed = any(right[candidate.match.item] for candidate in near)
-    best = chosen(entries)
-    if best is None or best.vetoed:
+    nearest = best(entries)
+    if nearest is None or nearest.vetoed:
         return 0.0, False, silent, pressed
-    return best.credit, right[best.match.item], silent, pressed
+    return nearest.credit, right[nearest.match.item], silent, pressed
 
 
 def _padded(measures: Floats, height: int) -> Floats:
@@ -167,25 +170,25 @@ def _softmax(utilities: Floats) -> Floats:
 
 
 def main() -> None:
-    """Fit, and print what to write into decision.py and why."""
+    """Fit, and print what to write into choice.py and why."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("questions", nargs="*", type=Path, default=[QUESTIONS])
-    parser.add_argument("--data", type=Path, help="the folder with banking77/ and clinc150/")
-    asked = parser.parse_args()
-    base = KnowledgeBase.load(shipped_knowledge())
-    items = [item for path in asked.questions for item in read_items(path)]
-    own = list(choices(base, (item for item in items if len(item.turns) == 1 and item.style != "compound")))
-    sets = [read(asked.data) for read in (banking77, clinc150)] if asked.data else []
-    others = [(SHARE, list(public_choices(public.phrasings, public.development))) for public in sets]
-    weights = fitted([(1 - SHARE * len(others), own), *others])
-    names = [*(Fit._fields[place] for place in _FREE), *NONE]
-    show(
-        f"Weights, from {len(own)} questions",
-        ("", "weight"),
-        [(n, f"{w:.1f}") for n, w in zip(names, weights, strict=True)],
-    )
-    rows = curve(base, own, cross_validated(own, others))
-    show(f"By threshold, {FOLDS}-fold", ("credit", "right %", "wrong %", "one press %"), rows)
+    parser.add_argument("--foreign", nargs="*", type=Path, default=[], help="questions in other languages")
+    given = parser.parse_args()
+    base = KnowledgeBase.load(shipped_knowledge(), installed_encoder())
+    sets = [[item for path in paths for item in read_items(path)] for paths in (given.questions, given.foreign)]
+    own, foreign = ([*choices(base, filter(_single, items))] for items in sets)
+    for name, measures in BY.items():
+        kept = only([*own, *foreign] if name == "by meaning" else own, measures)
+        rows = [(measure, f"{weight:.1f}") for measure, weight in zip(measures, fitted(kept), strict=True)]
+        show(f"Weights {name}, from {len(kept)} questions", ("", "weight"), rows)
+        judged = only(foreign, measures) if name == "by meaning" and foreign else kept
+        heading = ("credit", "right %", "wrong %", "one press %")
+        show(f"By threshold, {FOLDS}-fold", heading, curve(base, judged, cross_validated(judged)))
+
+
+def _single(item: Item) -> bool:
+    return len(item.turns) == 1 and item.style != "compound"
 
 
 if __name__ == "__main__":

@@ -1,0 +1,199 @@
+"""What speaks for and against an entry as the answer to a question: the evidence that verifying.py weighs."""
+
+import math
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.form.models import Entry, Item
+from knowledge.form.replies import Terms
+from knowledge.language.analyzer import Analyzer
+from knowledge.language.english import LITTLE, NEGATIONS, OPPOSITES
+from knowledge.language.text import ASKING, stem
+from knowledge.retrieval.asking import Kind, asked
+from knowledge.retrieval.choice import Candidate
+from knowledge.retrieval.index import EntryIndex
+from knowledge.retrieval.verifying import Basis, Evidence, doubt, verified
+
+MENTIONED = 0.5
+"""Coverage from which an item has a word: one phrasing with it is enough."""
+ASKED_FOR = 0.8
+"""Share of what an entry leaves out from which it is named as what is missing."""
+OTHER_KIND = 0.5
+"""What a slot is worth where the question asks for another kind of thing."""
+SMOOTHING = 2.0
+"""Phrasings' worth of the base's own kinds that each entry's are smoothed with."""
+
+_KINDS = list(Kind)
+_NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][\w'-]+")
+"""A capitalised word inside a sentence."""
+_LITTLE = frozenset(map(stem, LITTLE))
+_NEGATIONS = frozenset(map(stem, NEGATIONS))
+_CONTRARIES: dict[str, frozenset[str]] = {}
+for _one, _other in ((frozenset(map(stem, a)), frozenset(map(stem, b))) for a, b in OPPOSITES):
+    _CONTRARIES |= dict.fromkeys(_one, _other) | dict.fromkeys(_other, _one)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it is examined: its words, spelling mended, the terms of its reading, and its text."""
+
+    words: Terms
+    terms: Terms
+    text: str
+    follow_up: bool = False
+    language: str = ""
+    """Of another language than the base's, its tag."""
+
+    @property
+    def foreign(self) -> bool:
+        """Whether its words say nothing, because they are of another language than the base's."""
+        return bool(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Something that an entry leaves out: as written, with its kind and content."""
+
+    text: str
+    kind: Kind
+    content: frozenset[str]
+
+
+class Examiner:
+    """Gathers the evidence about the entries of one base."""
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        typed: Sequence[Sequence[Terms]],
+        told: Sequence[Collection[str]],
+        analyzer: Analyzer,
+        index: EntryIndex,
+        encoded: bool,
+    ) -> None:
+        """Given the words of each item's phrasings in the index, the terms of what it says, and if there is meaning."""
+        self._analyzer = analyzer
+        self._index = index
+        self._told = told
+        self._basis = Basis.MEANING if encoded else Basis.LETTERS
+        self._kinds = [np.array([_KINDS.index(asked(one)[0]) for one in ones], dtype=np.intp) for ones in typed]
+        counts = np.bincount(np.concatenate([np.zeros(0, np.intp), *self._kinds]), minlength=len(_KINDS)) + 1
+        self._prior = counts / counts.sum()
+        self._slots = [self._slots_of(item) if isinstance(item, Entry) else () for item in items]
+        own = {term for item in items if isinstance(item, Entry) for term in _capitalised(item, analyzer)}
+        self._names = frozenset(own | analyzer.world)
+
+    def evidence(self, question: Question, best: Candidate, rivals: Sequence[Candidate]) -> Evidence:
+        """The evidence about `best`, the best entry of `rivals`."""
+        item, terms = best.match.item, question.terms
+        kind, noun = asked(question.words)
+        cosines, covers = self._index.near_phrasings(item, terms)
+        same = self._kinds[item] == _KINDS.index(kind)
+        masses = {term: self._index.idf(term) for term in set(terms) if term not in _LITTLE}
+        total = sum(masses.values()) or 1.0
+        lacking = {term: mass * (1 - self._has(term, item)) / total for term, mass in masses.items()}
+        entries = [c for c in rivals if not c.fit.unknown and c.match.item != item]
+        return Evidence(
+            probability=best.probability,
+            credit=best.credit,
+            unknown=max((c.probability for c in rivals if c.fit.unknown), default=0.0),
+            none=max(0.0, 1 - sum(c.probability for c in rivals)),
+            second=max((c.credit for c in entries), default=0.0),
+            phrasing=best.fit.phrasing,
+            centroid=best.fit.centroid,
+            characters=best.fit.characters,
+            coverage=best.fit.coverage,
+            support=best.fit.support,
+            same_kind=float(cosines[same].max(initial=0.0)),
+            best_cover=float(covers.max(initial=0.0)),
+            usual=self._usual(same, kind),
+            noun=self._has_noun(noun, item),
+            uncovered=sum(lacking.values()),
+            uncovered_word=max(lacking.values(), default=0.0),
+            unseen=sum(mass for term, mass in masses.items() if term not in self._index) / total,
+            terms=float(len(masses)),
+            mass=total,
+            figure_missing=best.fit.figure_missing,
+            person_missing=best.fit.name_missing,
+            name_missing=float(sum(1 for term in masses if term in self._names and self._has(term, item) < MENTIONED)),
+            contrary=float(sum(self._is_contrary(term, item) for term in masses)),
+            negated=float(self._negates(question, item)),
+            unsaid=max((share for _, share in self._leaves_out(item, kind, terms)), default=0.0),
+            follow_up=float(question.follow_up),
+            meant=best.fit.meant,
+            meant_centroid=best.fit.meant_centroid,
+            meant_said=best.fit.meant_said,
+            meant_rival=max((c.fit.meant for c in entries), default=0.0),
+            meant_unknown=max((c.fit.meant for c in rivals if c.fit.unknown), default=0.0),
+        )
+
+    def verified(self, question: Question, best: Candidate, rivals: Sequence[Candidate]) -> float:
+        """The probability, 0..1, that the entry `best` of `rivals` answers the question.
+
+        In another language it is the credit: the evidence is of words, and those say nothing there.
+        """
+        if question.foreign:
+            return best.credit
+        return verified(self.evidence(question, best, rivals), self._basis)
+
+    def doubt(self, question: Question, best: Candidate, rivals: Sequence[Candidate]) -> str:
+        """What speaks most against the entry `best` of `rivals`, in words."""
+        return doubt(self.evidence(question, best, rivals), self._basis)
+
+    def unsaid(self, question: Question, item: int) -> str:
+        """What the entry is known to leave out and the question asks for, as written; empty for nothing."""
+        kind, _ = asked(question.words)
+        text, share = max(self._leaves_out(item, kind, question.terms), key=lambda one: one[1], default=("", 0.0))
+        return text if share >= ASKED_FOR else ""
+
+    def _slots_of(self, entry: Entry) -> tuple[Slot, ...]:
+        read = ((text, self._analyzer.understood(text)) for text in entry.unsaid)
+        return tuple(Slot(text, asked(typed)[0], _content(self._analyzer.terms(typed))) for text, typed in read)
+
+    def _has(self, term: str, item: int) -> float:
+        return 1.0 if term in self._told[item] else self._index.covered(term, item)
+
+    def _has_noun(self, noun: str, item: int) -> float:
+        return max((self._has(term, item) for term in self._analyzer.terms((noun,))), default=1.0) if noun else 1.0
+
+    def _usual(self, same: NDArray[np.bool_], kind: Kind) -> float:
+        prior = float(self._prior[_KINDS.index(kind)])
+        return math.log((int(same.sum()) + SMOOTHING * prior) / (len(same) + SMOOTHING) / prior)
+
+    def _is_contrary(self, term: str, item: int) -> bool:
+        contraries = _CONTRARIES.get(term, frozenset())
+        return (
+            bool(contraries)
+            and self._has(term, item) < MENTIONED
+            and any(self._has(other, item) >= MENTIONED for other in contraries)
+        )
+
+    def _negates(self, question: Question, item: int) -> bool:
+        """Whether it says "not", other than in front ("isn't he ..."), and nothing in the item does."""
+        negates = "not" in question.words[2:]
+        return negates and not any(self._has(term, item) >= MENTIONED for term in _NEGATIONS)
+
+    def _leaves_out(self, item: int, kind: Kind, terms: Terms) -> list[tuple[str, float]]:
+        """Of each slot of an item, how far a question asks for it: the kind, and the share of its content's mass."""
+        found = []
+        for slot in self._slots[item]:
+            mass = {term: self._index.idf(term) for term in slot.content}
+            share = sum(idf for term, idf in mass.items() if term in terms) / (sum(mass.values()) or 1.0)
+            fits = kind == slot.kind or slot.kind is Kind.WORDS
+            found.append((slot.text, (share if slot.content else 1.0) * (1.0 if fits else OTHER_KIND)))
+        return found
+
+
+def _content(terms: Sequence[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if term not in ASKING and term not in _LITTLE)
+
+
+def _capitalised(entry: Entry, analyzer: Analyzer) -> Iterator[str]:
+    """The terms of the names that an entry mentions inside its sentences."""
+    texts = (entry.answer, *(quotation.text for quotation in entry.quotations))
+    return chain.from_iterable(analyzer.read(name) for text in texts for name in _NAME.findall(text))

@@ -1,0 +1,78 @@
+"""How near items are in meaning: the field beside words and letters, where a sentence encoder is installed.
+
+An encoder turns texts into unit vectors that are the nearer the more alike the texts mean, in any of its languages.
+Which one it is, is the caller's; see encoder.py for the one that the extra "meaning" brings.
+"""
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.form.models import Item, Unknown
+from knowledge.retrieval.sparse import ranges
+
+PHRASINGS = 24
+"""Phrasings of an item that are encoded, the first ones.
+
+Questions in other languages, right / wrong in % at credit 0.55: 70.4 / 7.1 with 8, 76.3 / 5.9 with 24, 76.3 / 7.1 with
+all of some 45; and each costs half a millisecond at the first start.
+"""
+NEAR = 48
+"""Items whose phrasings are looked at one by one: those whose mean or answer is nearest."""
+LONGEST = 300
+"""Characters of a text that are encoded: time grows with the length, and meaning does not."""
+
+Vectors = NDArray[np.float32]
+
+
+class Encoder(Protocol):
+    """Texts in, unit vectors out: one row a text."""
+
+    def encode(self, texts: Sequence[str], /) -> Vectors:
+        """The vectors of some texts."""
+
+
+class Likeness(NamedTuple):
+    """The cosines of a question with every item: its nearest phrasing, the mean of its phrasings, what it says."""
+
+    phrasing: Vectors
+    centroid: Vectors
+    said: Vectors
+
+
+class Meaning:
+    """The items of a base as vectors; the phrasings' in half precision, as there are many."""
+
+    def __init__(self, encoder: Encoder, items: Sequence[Item]) -> None:
+        self._encoder = encoder
+        asked = [[*item.questions[:PHRASINGS]] for item in items]
+        self._starts = np.cumsum([0, *map(len, asked)])
+        said = [item.reply if isinstance(item, Unknown) else item.answer for item in items]
+        vectors = self._encoded([*chain.from_iterable(asked), *said])  # at once, so that they are kept in one file
+        phrasings, self._said = vectors[: -len(items)], np.array(vectors[-len(items) :])
+        means = np.add.reduceat(phrasings, self._starts[:-1])
+        self._centroids = means / np.linalg.norm(means, axis=1, keepdims=True)
+        self._phrasings = phrasings.astype(np.float16)
+
+    def likeness(self, question: str) -> Likeness:
+        """How near each item is to a question in meaning."""
+        vector = self._encoded([question])[0]
+        centroid, said = self._centroids @ vector, self._said @ vector
+        nearest = centroid.copy()
+        close = np.argsort(-np.maximum(centroid, said))[:NEAR]
+        rows, lengths = ranges(self._starts, close)
+        cosines = self._phrasings[rows].astype(np.float32) @ vector
+        nearest[close] = np.maximum.reduceat(cosines, np.cumsum(lengths) - lengths)
+        return Likeness(nearest, centroid, said)
+
+    def _encoded(self, texts: Sequence[str]) -> Vectors:
+        return np.asarray(self._encoder.encode([_clean(text) for text in texts]), dtype=np.float32)
+
+
+def _clean(text: str) -> str:
+    """What an encoder may be given: no lone surrogates, no control characters, not too long, never empty."""
+    kept = "".join(c if c.isprintable() else " " for c in text[:LONGEST])
+    return kept.encode("utf-8", "replace").decode().strip() or "?"

@@ -1,0 +1,69 @@
+from dataclasses import replace
+
+import pytest
+
+from knowledge import Entry, KnowledgeBase, Nearby
+from knowledge.language.analyzer import Analyzer
+from knowledge.retrieval.features import Matcher, texts
+from tests.knowledge.conftest import ARTICLE, ENTRIES, PEOPLE, SYNONYMS, UNKNOWNS, read
+
+LEFT_OUT = ("why", "which schools came", "how many children came", "who counted them")
+ALTERED = tuple(replace(one, unsaid=LEFT_OUT) if one.id == "visitors-2023" else one for one in ENTRIES)
+ITEMS = [*ALTERED, *UNKNOWNS]
+
+
+@pytest.fixture(scope="module")
+def matcher():
+    return Matcher(ITEMS, Analyzer((text for item in ITEMS for text in texts(item)), PEOPLE, SYNONYMS))
+
+
+@pytest.fixture(scope="module")
+def evidence(matcher, analyzer):
+    def evidence(question, id_="visitors-2023"):
+        asked = read(analyzer, question)
+        candidates = matcher.candidates(asked)
+        best = next(c for c in candidates if ITEMS[c.match.item].id == id_)
+        return matcher.examiner.evidence(asked, best, candidates)
+
+    return evidence
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Why did so many visitors come in 2023?", "unsaid"),
+        ("Which schools came among the visitors of 2023?", "unsaid"),
+        ("How many visitors came from Germany in 2023?", "name_missing"),
+        ("How many visitors did not come in 2023?", "negated"),
+        ("How many visitors came in 2023 and in 2019?", "figure_missing"),
+        ("What does Calloway say of visitors in 2023?", "person_missing"),
+    ],
+)
+def test_what_speaks_against_an_entry_is_found(evidence, question, name):
+    assert getattr(evidence(question), name) > getattr(evidence("How many visitors came in 2023?"), name)
+
+
+def test_the_usual_question_is_usual(evidence):
+    assert evidence("How many visitors came in 2023?").usual > evidence("Why did visitors come in 2023?").usual
+    assert evidence("How many visitors came in 2023?").uncovered < evidence("How many wizards came in 2023?").uncovered
+
+
+def test_the_contrary_of_what_an_entry_says_is_noticed(analyzer):
+    entry = Entry("lane", "t", ("Was the lane opened?", "when did the lane open"), "The lane was opened on Monday.")
+    matcher = Matcher([entry], analyzer)
+    asked = read(analyzer, "When was the lane closed?")
+    [best] = matcher.candidates(asked)
+    assert matcher.examiner.evidence(asked, best, [best]).contrary == 1
+
+
+def test_what_an_entry_leaves_out_is_named(matcher, analyzer):
+    place = next(n for n, item in enumerate(ITEMS) if item.id == "visitors-2023")
+    assert matcher.examiner.unsaid(read(analyzer, "who counted the visitors"), place) == "who counted them"
+    assert matcher.examiner.unsaid(read(analyzer, "when did visitors come"), place) == ""
+
+
+def test_a_reply_says_what_is_left_out():
+    base = KnowledgeBase(ARTICLE, ALTERED, UNKNOWNS, PEOPLE, SYNONYMS)
+    reply = base.reply("How many children came among the visitors in 2023?")
+    assert isinstance(reply, Nearby)
+    assert reply.missing == "The article does not say how many children came."

@@ -1,0 +1,59 @@
+import numpy as np
+import pytest
+
+from knowledge import Answer, KnowledgeBase, NoAnswer
+from knowledge.retrieval.meaning import LONGEST, Meaning
+from tests.knowledge.conftest import ARTICLE, ENTRIES, ITEMS, PEOPLE, SYNONYMS, UNKNOWNS
+
+TOPICS = {"telescope": 0, "fernrohr": 0, "visitors": 1, "besucher": 1, "lamps": 2, "laternen": 2, "quill": 3}
+
+
+class Toy:
+    """An encoder that knows a few words of two languages."""
+
+    def __init__(self):
+        self.texts = []
+
+    def encode(self, texts, /):
+        self.texts += texts
+        vectors = np.full((len(texts), 5), 0.01, dtype=np.float32)
+        for row, text in zip(vectors, texts, strict=True):
+            for word in text.lower().replace("?", " ").split():
+                row[TOPICS.get(word, 4)] += 1 if word in TOPICS else 0.05
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+
+def test_items_are_near_in_meaning_whatever_the_words():
+    likeness = Meaning(Toy(), ITEMS).likeness("Laternen")
+    assert ITEMS[int(likeness.phrasing.argmax())].id == "street-lamps"
+    assert ITEMS[int(likeness.centroid.argmax())].id == "street-lamps"
+
+
+@pytest.mark.parametrize("text", ["", "\ud800", "x" * 5000, "\x00", "🤷"])
+def test_an_encoder_gets_what_it_can_read(text):
+    toy = Toy()
+    Meaning(toy, ITEMS).likeness(text)
+    given = toy.texts[-1]
+    assert 0 < len(given) <= LONGEST
+    given.encode()
+
+
+@pytest.fixture(scope="module")
+def reading():
+    return KnowledgeBase(ARTICLE, ENTRIES, UNKNOWNS, PEOPLE, SYNONYMS, encoder=Toy())
+
+
+def test_a_question_in_another_language_is_judged_by_meaning(reading):
+    reply = reading.reply("Wann gehen denn die Laternen aus und warum?")
+    assert reply.language == "de"
+    shown = reply.entries if isinstance(reply, Answer | NoAnswer) else (reply.entry,)
+    assert shown[0].id == "street-lamps"
+
+
+def test_a_question_in_the_bases_language_says_nothing_of_it(reading):
+    assert reading.reply("How big is the new telescope?").language == ""
+
+
+def test_without_an_encoder_no_language_is_told():
+    base = KnowledgeBase(ARTICLE, ENTRIES, UNKNOWNS, PEOPLE, SYNONYMS)
+    assert base.reply("Wann gehen denn die Laternen aus und warum?").language == ""
