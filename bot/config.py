@@ -5,7 +5,7 @@ A file saved by any editor is read, and a setting that is misspelt or cannot be 
 
 import io
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -94,10 +94,12 @@ def _known(values: Mapping[str, str], where: str) -> dict[str, str]:
     return {field: value for field, value in found.items() if value}
 
 
-def _slips(values: Iterable[str], names: Iterable[str]) -> Iterator[str]:
+def _slips(values: Iterable[str], names: Collection[str]) -> Iterator[str]:
+    """What looks like a setting and is none: by its beginning, or by its likeness to one that begins like it."""
     for name in values:
-        like = get_close_matches(name.upper(), names, 1, LIKENESS)
-        if name.upper() not in names and name.upper().startswith(PREFIX if not like else PREFIX[:2]):
+        upper = name.upper()
+        like = get_close_matches(upper, names, 1, LIKENESS)
+        if upper not in names and (upper.startswith(PREFIX) or (like and upper[:2] == PREFIX[:2])):
             hint = f"did you mean {like[0]}?" if like else f"there are {', '.join(names)}"
             yield f"{name} is not a setting; {hint}"
 

@@ -49,12 +49,12 @@ for name in (
     "snowballstemmer", "spellchecker", "typer", "zoneinfo",
 ):
     importlib.import_module(name)
-importlib.import_module("pydantic").create_model("First")  # the first looks for plug-ins
 def watch(event, arguments):
     if event in ("socket.connect", "subprocess.Popen", "asyncio.loop.create"):
         print(event, arguments)
-    if event == "open" and str(arguments[0]).startswith(root) and not str(arguments[0]).endswith((".py", ".pyc")):
-        print("open", arguments[0])
+    file = str(arguments[0]) if event == "open" else ""
+    if file.startswith(root) and not file.startswith(sys.prefix) and not file.endswith((".py", ".pyc")):
+        print("open", file)
 class Watched(dict):  # pydantic reads settings of its own when a model is made
     def __getitem__(self, key):
         key.startswith("PYDANTIC_") or print("environment", key)
