@@ -113,7 +113,7 @@ class Session:
         """Give what a button shows everybody: the entry, under the sentence of that key where the base still has it."""
         if (entry := self._entries.get(key)) is None:
             return None
-        sentence = next((one.reply for one in self.knowledge.unknowns if short_sum(one.reply) == missing), "")
+        sentence = next((one for one in self.knowledge.missing(entry) if short_sum(one) == missing), "")
         nearby = Nearby((), 0.0, entry, sentence, self.knowledge.answer(entry).related)
         self.conversations.remember(place, nearby)
         return nearby

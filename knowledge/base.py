@@ -5,7 +5,7 @@ from copy import copy
 from itertools import chain
 from pathlib import Path
 
-from knowledge.dialogue.answering import Answerer
+from knowledge.dialogue.answering import LEFT_OUT, Answerer
 from knowledge.dialogue.explaining import explanation
 from knowledge.dialogue.interpreting import Interpreter
 from knowledge.form.loading import read_folder
@@ -114,6 +114,11 @@ class KnowledgeBase:
     def answer(self, entry: Entry) -> Answer:
         """The answer to a question that was picked and not typed."""
         return self._answerer.picked((entry,))
+
+    def missing(self, entry: Entry) -> tuple[str, ...]:
+        """Every sentence that may tell what the article leaves out where the entry is the nearest it says."""
+        left_out = (LEFT_OUT.format(left_out=one) for one in entry.unsaid)
+        return (*left_out, *(unknown.reply for unknown in self.unknowns))
 
     def suggest(self, prefix: str, limit: int = 25) -> tuple[Entry, ...]:
         """Entries for a question that is still being typed, the nearest first; starters for an empty one."""

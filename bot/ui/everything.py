@@ -32,7 +32,8 @@ def _reply_cards(knowledge: KnowledgeBase, reader: Reader) -> Iterator[tuple[str
     for entry in knowledge.entries:
         answer = knowledge.answer(entry)
         yield f"entry {entry.id}", replies.answer(answer, knowledge, reader)
-        near = Nearby((), 0.0, entry, "", answer.related)
+        longest = max(knowledge.missing(entry), key=len, default="")
+        near = Nearby((), 0.0, entry, longest, answer.related)
         yield f"entry {entry.id}, as the nearest", replies.nearby(near, knowledge, reader)
         yield f"entry {entry.id}, as offered", replies.suggestions(Suggestions((), 0.0, (entry,)), knowledge, reader)
     for unknown in knowledge.unknowns:

@@ -37,6 +37,7 @@ id = "repair-cost"
 topic = "Money"
 questions = ["How much did the repairs cost?", "What was the price of the repairs?"]
 answer = "The town says the repairs cost £3 million."
+unsaid = ["which firm did them"]
 quotations = [{ speaker = "Ben Ford", text = "Every penny was worth it" }]
 paragraphs = [5]
 related = ["bridge-reopened"]

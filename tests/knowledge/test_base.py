@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from knowledge import Answer, Article, Aside, Entry, KnowledgeBase, NoAnswer, Person, Quotation
@@ -79,6 +81,13 @@ def test_nothing_is_suggested_for_what_nobody_knows(base):
 )
 def test_the_entries_about_a_person_name_them(base, person, entries):
     assert ids(base.about(person)) == entries
+
+
+def test_what_may_be_missing_beside_an_entry_is_what_it_leaves_out_and_what_is_unknown(base):
+    entry = replace(ENTRIES[0], unsaid=("why", "which day"))
+    assert base.missing(entry) == (
+        "The article does not say why.", "The article does not say which day.", *(one.reply for one in UNKNOWNS),
+    )  # fmt: skip
 
 
 def test_the_quotations_of_a_person_come_once_in_the_order_of_the_article():
