@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.authoring.typography import cleaned
+from knowledge.language.english import ABBREVIATIONS
 from knowledge.language.spelling import is_english
 
 HEADING = "# "
@@ -24,7 +25,7 @@ _MARKUP = (
 )
 _ENDED = re.compile(r"[.!?\u3002\u0964\u061f\u06d4]['\"\u2018\u2019\u201c\u201d\u00bb\u203a)\]]*$")
 _ENDED_BEFORE_LINK = re.compile(r"(?<=[a-z\d][a-z\d])[.!?]['\"\u2019\u201d)\]]*\s+([^.!?]+)$")
-_ABBREVIATED = re.compile(r"\b(?:mrs|gov|sen|rep|gen|prof|rev|capt|col|jan|feb|aug|sept?|oct|nov|dec)\.", re.I)
+_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(ABBREVIATIONS)})\.", re.I)
 _CREDIT = re.compile(r"/|\b(?:photo|picture|image|credit|copyright)", re.I)
 _GOES_ON = re.compile(r"['\"\u2018\u201c\u00ab(]?[a-z\u00df-\u00ff]")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[^\w]*$")

@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.authoring.given_names import MEN, WOMEN
 from knowledge.authoring.typography import folded
+from knowledge.language.english import TITLES
 from knowledge.language.spelling import is_english
 
 SHORTEST_MISPRINT = 5
@@ -20,7 +21,6 @@ _QUOTED = re.compile(r'"[^"]*"')
 _SENTENCE_START = re.compile(r"(?:^|(?<!\b[A-Z])[.!?:|]\s+)[^\w\s|]*(\w+)")
 _RUN = re.compile(r"[^\W\d_a-zß-ÿ][\w'-]*(?: (?:(?:of|the|for|and|on) )*[^\W\d_a-zß-ÿ][\w'-]*)+")
 _CAPITAL_NEXT = re.compile(r" [^\W\d_a-zß-ÿ]")
-_TITLES = frozenset("mr mrs ms miss dr sir lord lady dame prof".split())
 DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
@@ -56,7 +56,7 @@ def names(text: str, english: bool = True) -> Iterator[tuple[int, str]]:
     for match in _WORD.finditer(text):
         word = match[0].casefold()
         given = word in WOMEN | MEN and _CAPITAL_NEXT.match(text, match.end()) is not None
-        ordinary = word in _TITLES or (match.start() in first and not given and (not english or is_english(word)))
+        ordinary = word in TITLES or (match.start() in first and not given and (not english or is_english(word)))
         if match[0][0].isupper() and len(word) > 1 and not ordinary:
             yield match.start(), match[0]
 

@@ -5,7 +5,7 @@ apostrophe too; it opens where a word begins, and closes where one ends that is 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _DOUBLE = '"\u201c\u201d\u201e\u201f'
@@ -17,6 +17,9 @@ _SINGLE = "'\u2018\u2019\u201a\u201b"
 _ALL = _DOUBLE + _GUILLEMETS + _SINGLE_GUILLEMETS + _SINGLE
 _ELISION = re.compile(r"(?:\d\ds|em|til|till|tis|twas|cause|cos|n|round|bout|tween|neath)\b", re.I)
 _MAY_BE_POSSESSIVE = frozenset("sSxXzZ")
+
+_GAP = "\N{WHITE SQUARE}"
+"""Stands in the narration for each character of what is spoken, so that places stay the same."""
 
 
 class Span(NamedTuple):
@@ -38,6 +41,15 @@ def spans(paragraph: str, goes_on: bool = False) -> list[Span]:
 def begins_quoted(paragraph: str) -> bool:
     """Whether a paragraph opens with a quotation mark, as each does over which a quotation goes on."""
     return paragraph[:1] in _ALL and paragraph[:1] != ""
+
+
+def narration(paragraph: str, found: Sequence[Span]) -> str:
+    """A paragraph in which a gap of the same length stands for each quotation."""
+    parts, at = [], 0
+    for span in found:
+        parts += [paragraph[at : span.start], _GAP * (span.end + span.closed - span.start)]
+        at = span.end + span.closed
+    return "".join([*parts, paragraph[at:]])
 
 
 def _spans(text: str, goes_on: bool) -> Iterator[Span]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.authoring.naming import Mention, Naming
-from knowledge.authoring.quoting import Span, begins_quoted, spans
+from knowledge.authoring.quoting import Span, begins_quoted, narration, spans
+from knowledge.authoring.typography import SENTENCE_END
 from knowledge.language.text import STRAIGHT
 
 _SAYING = (
@@ -37,9 +38,6 @@ _AND = re.compile(r",? and |, ")
 _INTRODUCED = re.compile(r"(?: that)?[:,]? *$")
 _BESIDE = re.compile(r"[\s,]*")
 _OF_NOBODY = re.compile(rf"[\s,]*(?:(?:the|a|an|one|some) )?[a-z]+ (?:{_SAYING})\b")
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?] ")
-_GAP = "\N{WHITE SQUARE}"
-"""Stands in the narration for each character of what is spoken, so that places stay the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ class _Paragraph:
 
     def announced(self) -> tuple[str, ...]:
         """Who is to speak in the next paragraph, where this one ends like "Ada Stone said:"."""
-        start = max([0, *(match.end() for match in _SENTENCE_END.finditer(self._narration))])
+        start = max([0, *(match.end() for match in SENTENCE_END.finditer(self._narration))])
         verbs = [*_VERB.finditer(self._narration, start)]
         return self._subject(verbs[-1], start) if verbs and self._narration.endswith(":") else ()
 
@@ -141,8 +139,8 @@ class _Paragraph:
         span = self.spans[index]
         first = self.spans[index - 1].end + 1 if index else 0
         last = self.spans[index + 1].start if index + 1 < len(self.spans) else len(self._narration)
-        start = max([first, *(match.end() for match in _SENTENCE_END.finditer(self._narration, first, span.start))])
-        end = _SENTENCE_END.search(self._narration, span.end, last)
+        start = max([first, *(match.end() for match in SENTENCE_END.finditer(self._narration, first, span.start))])
+        end = SENTENCE_END.search(self._narration, span.end, last)
         return (start, span.start), (min(span.end + 1, last), end.start() if end else last)
 
     def _is_left(self, index: int) -> bool:
@@ -195,12 +193,3 @@ class _Paragraph:
             return mention.who
         pronoun = self._narration[mention.start : mention.end]
         return self._naming.fitting(pronoun, self._earlier.said) or self._naming.fitting(pronoun, self._earlier.named)
-
-
-def narration(paragraph: str, found: Sequence[Span]) -> str:
-    """A paragraph in which a gap of the same length stands for each quotation."""
-    parts, at = [], 0
-    for span in found:
-        parts += [paragraph[at : span.start], _GAP * (span.end + span.closed - span.start)]
-        at = span.end + span.closed
-    return "".join([*parts, paragraph[at:]])

@@ -3,12 +3,15 @@
 import re
 import unicodedata
 
+from knowledge.language.english import ABBREVIATIONS
 from knowledge.language.text import STRAIGHT
 
 # NFKC would make two characters of these, or a space and a mark of them.
 _KEPT = {ord("`"): "'", ord("\u00b4"): "'", ord("\u2033"): '"'}
 _QUOTATION_MARKS = re.compile(r"\"|(?<!\w)'|'(?!\w)")
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)[.!?]['\")\]]*\s+")
+_NO_END = "".join(rf"(?<!\b{abbreviation})" for abbreviation in ("[a-z]", *ABBREVIATIONS))
+SENTENCE_END = re.compile(rf"{_NO_END}[.!?]['\")\]]*\s+", re.I)
+"""What ends a sentence and is followed by another; no initial and no abbreviation."""
 _WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:'[^\W_]+)*")
 CONTENTLESS = frozenset(
     "a an the this that these those it its he his she her they their them him we our us i you your who which what as of"
@@ -47,4 +50,4 @@ def plain_words(text: str) -> list[str]:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a folded text."""
-    return [sentence for sentence in _SENTENCE_END.split(text) if sentence]
+    return [sentence for sentence in SENTENCE_END.split(text) if sentence]
