@@ -31,6 +31,8 @@ _GOES_ON = re.compile(r"['\"\u2018\u201c\u00ab(]?[a-z\u00df-\u00ff]")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[^\w]*$")
 _HYPHENATED = re.compile(r"([^\W\d_]+)-$")
 
+LONGEST = 10_000
+"""Characters of a line; a longer one is a page's script or data and no paragraph."""
 LINK_WORDS = 5
 """Words of a link ("Read more") that may follow a paragraph's last sentence on its line."""
 SHORTEST = 5
@@ -62,6 +64,8 @@ def is_paragraph(line: str) -> bool:
 
 
 def _without_markup(line: str) -> str:
+    if len(line) > LONGEST:
+        return ""
     for pattern, replacement in _MARKUP:
         line = pattern.sub(replacement, line)
     return cleaned(line)

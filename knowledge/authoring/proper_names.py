@@ -12,6 +12,8 @@ from knowledge.language.spelling import is_english
 
 SHORTEST_MISPRINT = 5
 """Letters from which one wrong letter, or two in the wrong order, are a misprint and no other name."""
+LONGEST_SPELT = 8
+"""Words that an acronym stands for at most."""
 SHORTEST_ROOT = 4
 """Letters that names have in common at least when one is derived from the other: Gabon, Gabonese."""
 
@@ -95,7 +97,7 @@ class Named:
 
 
 def _parts(run: list[str]) -> Iterator[list[str]]:
-    return (run[i:j] for i in range(len(run)) for j in range(i + 2, len(run) + 1))
+    return (run[i : i + size] for size in range(2, LONGEST_SPELT + 1) for i in range(len(run) - size + 1))
 
 
 def _initials(run: list[str]) -> str:

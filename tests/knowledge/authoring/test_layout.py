@@ -57,6 +57,10 @@ def test_however_it_is_laid_out_the_lines_are_the_same(text):
     assert found[-3:] == ["Bridge reopens", "The bridge is open.", "Ada Stone said so."]
 
 
+def test_a_line_too_long_for_a_paragraph_is_passed_over():
+    assert lines(f"Bridge reopens\n{'[a](' * 50_000}.\nIt holds.") == ["Bridge reopens", "It holds."]
+
+
 def test_captions_below_each_other_are_not_taken_for_wrapped_lines():
     captions = "Ada Stone\nEngineer Ada Stone at the bridge (Cy Lens/XY)"
     assert lines(f"The bridge is open.\n\n{captions}\n\nIt holds.")[1:3] == captions.splitlines()
