@@ -1,7 +1,7 @@
 """The knowledge base of an article, and the replies it gives. Knows no Discord."""
 
 from knowledge.authoring.coverage import Coverage, coverage
-from knowledge.authoring.findable import language_remarks, unfindable
+from knowledge.authoring.findable import language_remarks, lost, unfindable
 from knowledge.authoring.places import located
 from knowledge.authoring.tidying import Tidied, tidy
 from knowledge.authoring.verification import verify
@@ -74,6 +74,7 @@ __all__ = [
     "installed_encoder",
     "language_remarks",
     "located",
+    "lost",
     "offered",
     "read_items",
     "reliability",

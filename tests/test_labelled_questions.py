@@ -38,7 +38,7 @@ def report(shipped):
 
 @pytest.mark.parametrize(
     ("name", "right", "shown", "wrong"),
-    [("questions", 87, 95, 3), ("held_out", 84, 95, 3), ("strangers", 86, 94, 5)],
+    [("questions", 87, 95, 3), ("held_out", 84, 95, 3), ("strangers", 86, 94, 6)],
 )
 def test_replies_are_right_or_shown_and_seldom_wrong(report, name, right, shown, wrong):
     found = shares(report(name))

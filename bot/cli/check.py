@@ -25,6 +25,7 @@ from knowledge import (
     coverage,
     language_remarks,
     located,
+    lost,
     unfindable,
     verify,
 )
@@ -45,7 +46,10 @@ class Findings:
 
 def examine(knowledge: KnowledgeBase, folder: Path, article: Path | None = None) -> Findings:
     """Look for everything that a member would meet; raises ArticleError where the article's text is none."""
-    problems, remarks = [*unfindable(knowledge), *card_problems(knowledge)], [*language_remarks(knowledge)]
+    problems, remarks = (
+        [*unfindable(knowledge), *lost(knowledge), *card_problems(knowledge)],
+        [*language_remarks(knowledge)],
+    )
     if article:
         try:
             copy = article.read_bytes()

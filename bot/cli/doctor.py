@@ -8,7 +8,7 @@ import discord
 from bot.cli.running import broken, usable_token
 from bot.config import ConfigError, Settings, load_settings
 from bot.token import application_id
-from knowledge import KnowledgeBase, KnowledgeError
+from knowledge import KnowledgeBase, KnowledgeError, installed_encoder
 
 SCOPES = ("bot", "applications.commands")
 LEAST = discord.Permissions(
@@ -37,7 +37,7 @@ def examine() -> list[Finding]:
         settings = load_settings()
     except ConfigError as error:
         return [Finding(False, "settings", str(error))]
-    return [*_settings(settings), *_token(settings), _base(settings.knowledge)]
+    return [*_settings(settings), *_token(settings), _base(settings.knowledge), _meaning()]
 
 
 def _settings(settings: Settings) -> list[Finding]:
@@ -63,6 +63,12 @@ def _base(folder: Path) -> Finding:
     except KnowledgeError as error:
         return Finding(False, "knowledge base", broken(error))
     return Finding(True, "knowledge base", f'"{base.article.title}", {len(base.entries)} entries')
+
+
+def _meaning() -> Finding:
+    """Say how questions are judged; both ways are good."""
+    ways = 'by words and letters; the extra "meaning" would read other languages too'
+    return Finding(True, "meaning", "by words, letters and meaning" if installed_encoder() else ways)
 
 
 def invite_link(application: int) -> str:

@@ -7,9 +7,10 @@ from itertools import chain
 
 from knowledge.base import KnowledgeBase
 from knowledge.form.errors import Problem
-from knowledge.form.models import Entry, Unknown
+from knowledge.form.models import Entry, Item
 from knowledge.language.text import words
 
+LOST = 'the phrasing "{phrasing}" is read like one of {other} and brings that; keep it in one of them'
 NOTHING_READ = "no question can find it: its phrasings hold only links, mentions or signs; write them in words"
 
 SHARE = 0.3
@@ -25,13 +26,24 @@ _UNSPACED = {
 def unfindable(knowledge: KnowledgeBase) -> tuple[Problem, ...]:
     """The entries and unknowns that no question brings, because none of their phrasings has a word that is read."""
     return tuple(
-        Problem("", f"{'entry' if isinstance(item, Entry) else 'unknown'} {item.id}", NOTHING_READ)
-        for item in _items(knowledge)
-        if not any(map(words, item.questions))
+        Problem("", _place(item), NOTHING_READ) for item in _items(knowledge) if not any(map(words, item.questions))
     )
 
 
-def _items(knowledge: KnowledgeBase) -> tuple[Entry | Unknown, ...]:
+def lost(knowledge: KnowledgeBase) -> tuple[Problem, ...]:
+    """The phrasings that are read like one of another item, and bring that one when they are typed word for word."""
+    return tuple(
+        Problem("", _place(item), LOST.format(phrasing=phrasing, other=_place(brought)))
+        for item, phrasing, brought in knowledge.lost_phrasings()
+        if brought is not None
+    )
+
+
+def _place(item: Item) -> str:
+    return f"{'entry' if isinstance(item, Entry) else 'unknown'} {item.id}"
+
+
+def _items(knowledge: KnowledgeBase) -> tuple[Item, ...]:
     return (*knowledge.entries, *knowledge.unknowns)
 
 

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -25,6 +26,8 @@ ASKED_FOR = 0.8
 """Share of what an entry leaves out from which it is named as what is missing."""
 OTHER_KIND = 0.5
 """What a slot is worth where the question asks for another kind of thing."""
+OFTEN = 0.2
+"""Share of an item's phrasings that say "not" from which it is about what is not."""
 SMOOTHING = 2.0
 """Phrasings' worth of the base's own kinds that each entry's are smoothed with."""
 
@@ -82,6 +85,11 @@ class Examiner:
         self._told = told
         self._basis = Basis.MEANING if encoded else Basis.LETTERS
         self._kinds = [np.array([_KINDS.index(asked(one)[0]) for one in ones], dtype=np.intp) for ones in typed]
+        self._nouns = [Counter(chain.from_iterable(self._noun(asked(one)[1]) for one in ones)) for ones in typed]
+        self._negative = [
+            not _NEGATIONS.isdisjoint(said) or sum("not" in one for one in ones) >= OFTEN * len(ones)
+            for said, ones in zip(told, typed, strict=True)
+        ]
         counts = np.bincount(np.concatenate([np.zeros(0, np.intp), *self._kinds]), minlength=len(_KINDS)) + 1
         self._prior = counts / counts.sum()
         self._slots = [self._slots_of(item) if isinstance(item, Entry) else () for item in items]
@@ -112,7 +120,8 @@ class Examiner:
             same_kind=float(cosines[same].max(initial=0.0)),
             best_cover=float(covers.max(initial=0.0)),
             usual=self._usual(same, kind),
-            noun=self._has_noun(noun, item),
+            noun=min((self._has(term, item) for term in self._noun(noun)), default=1.0),
+            noun_asked=min((n / (n + 1) for n in map(self._nouns[item].__getitem__, self._noun(noun))), default=1.0),
             uncovered=sum(lacking.values()),
             uncovered_word=max(lacking.values(), default=0.0),
             unseen=sum(mass for term, mass in masses.items() if term not in self._index) / total,
@@ -122,7 +131,7 @@ class Examiner:
             person_missing=best.fit.name_missing,
             name_missing=float(sum(1 for term in masses if term in self._names and self._has(term, item) < MENTIONED)),
             contrary=float(sum(self._is_contrary(term, item) for term in masses)),
-            negated=float(self._negates(question, item)),
+            negated=float(self.negates(question, item)),
             unsaid=max((share for _, share in self._leaves_out(item, kind, terms)), default=0.0),
             follow_up=float(question.follow_up),
             meant=best.fit.meant,
@@ -158,8 +167,9 @@ class Examiner:
     def _has(self, term: str, item: int) -> float:
         return 1.0 if term in self._told[item] else self._index.covered(term, item)
 
-    def _has_noun(self, noun: str, item: int) -> float:
-        return max((self._has(term, item) for term in self._analyzer.terms((noun,))), default=1.0) if noun else 1.0
+    def _noun(self, noun: str) -> Terms:
+        """The terms of the noun asked for; none for no noun."""
+        return self._analyzer.terms((noun,)) if noun else ()
 
     def _usual(self, same: NDArray[np.bool_], kind: Kind) -> float:
         prior = float(self._prior[_KINDS.index(kind)])
@@ -173,10 +183,10 @@ class Examiner:
             and any(self._has(other, item) >= MENTIONED for other in contraries)
         )
 
-    def _negates(self, question: Question, item: int) -> bool:
-        """Whether it says "not", other than in front ("isn't he ..."), and nothing in the item does."""
-        negates = "not" in question.words[2:]
-        return negates and not any(self._has(term, item) >= MENTIONED for term in _NEGATIONS)
+    def negates(self, question: Question, item: int) -> bool:
+        """Whether a question says "not", other than to ask for a yes ("isn't he ..."), and the item does not."""
+        asks_whether = asked(question.words)[0] is Kind.WHETHER
+        return "not" in question.words[1:] and not asks_whether and not self._negative[item]
 
     def _leaves_out(self, item: int, kind: Kind, terms: Terms) -> list[tuple[str, float]]:
         """Of each slot of an item, how far a question asks for it: the kind, and the share of its content's mass."""

@@ -49,6 +49,8 @@ class Evidence(NamedTuple):
     """How usual the question's kind is among the entry's phrasings: log ratio to the base, smoothed; about -3..3."""
     noun: float
     """How far the entry has the noun that is asked for; 1 where none is."""
+    noun_asked: float
+    """How often the entry is asked for that noun: of n phrasings n / (n + 1); 1 where no noun is asked for."""
     uncovered: float
     """Share of the question's IDF mass that the entry has nowhere."""
     uncovered_word: float
@@ -132,6 +134,7 @@ _DOUBTS: Mapping[str, tuple[float, str]] = {
     "contrary": (0, "it says the contrary of a word of the question"),
     "negated": (0, "the question negates and it does not"),
     "noun": (1, "it does not have the thing asked for"),
+    "noun_asked": (1, "none of its phrasings asks for that thing"),
     "usual": (1.5, "it is seldom asked for that kind of thing"),
     "same_kind": (1, "no phrasing of it asks for the same kind of thing"),
     "uncovered": (0, "words of the question stand nowhere in it"),

@@ -199,7 +199,7 @@ def main() -> None:
     parser.add_argument("--base", nargs=2, action="append", default=[], type=Path, metavar=("FOLDER", "FILE"))
     parser.add_argument("--write", nargs="*", default=[], choices=[*Basis], help="write the trees of a basis")
     given = parser.parse_args()
-    for basis in Basis:
+    for basis in [*map(Basis, given.write)] or Basis:
         rows = rows_for(basis, given)
         heading = ("set", "n", *(f"right / wrong at {t}" for t in THRESHOLDS), "shown")
         show(f"{basis}: {len(rows)} examples, {FOLDS}-fold", heading, curves(rows, cross_validated(rows)))

@@ -73,9 +73,17 @@ def test_the_exit_code_tells_whether_all_is_well(monkeypatch):
     assert CliRunner().invoke(app, ["doctor"]).exit_code == 1
     monkeypatch.setenv("BYLINE_TOKEN", TOKEN)
     done = CliRunner().invoke(app, ["doctor"])
-    assert (done.exit_code, len(done.stdout.splitlines())) == (0, 4)
+    assert (done.exit_code, len(done.stdout.splitlines())) == (0, 5)
 
 
 def test_findings_read_as_lines():
     starts = [str(one).partition(":")[0] for one in examine()]
-    assert starts == ["ok    settings", "MEND  token", "ok    knowledge base"]
+    assert starts == ["ok    settings", "MEND  token", "ok    knowledge base", "ok    meaning"]
+
+
+@pytest.mark.parametrize(("encoder", "said"), [(object(), "letters and meaning"), (None, 'the extra "meaning"')])
+def test_the_doctor_says_how_questions_are_judged(monkeypatch, encoder, said):
+    monkeypatch.setattr("bot.cli.doctor.installed_encoder", lambda: encoder)
+    good, text = findings()["meaning"]
+    assert good
+    assert said in text

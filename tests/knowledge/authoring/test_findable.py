@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge import Article, Entry, KnowledgeBase, Unknown, language_remarks, unfindable
+from knowledge import Article, Entry, KnowledgeBase, Unknown, language_remarks, lost, unfindable
 
 
 def base(*phrasings, language="en"):
@@ -32,3 +32,17 @@ def test_what_a_language_does_without_is_remarked(phrasing, language, remark):
     remarks = language_remarks(base(phrasing, language=language))
     assert len(remarks) == (remark is not None)
     assert all(one.startswith(remark) for one in remarks)
+
+
+def test_a_phrasing_that_brings_another_item_is_told():
+    one = Entry("cost", "T", ("What is the cost?", "Who paid 2,000?"), "Much.")
+    other = Entry("price", "T", ("whats the cost", "who paid 2000"), "More.")
+    knowledge = KnowledgeBase(Article("T", "P"), [one, other])
+    [problem] = lost(knowledge)
+    assert problem.where == "entry price"
+    assert problem.message.startswith('the phrasing "who paid 2000" is read like one of entry cost')
+
+
+def test_phrasings_that_differ_bring_their_own_items():
+    entries = [Entry("cost", "T", ("What did it cost?",), "Much."), Entry("day", "T", ("When was it?",), "Monday.")]
+    assert lost(KnowledgeBase(Article("T", "P"), entries)) == ()
