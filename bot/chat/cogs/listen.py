@@ -17,6 +17,7 @@ from bot.chat.cooldown import TooSoon
 from bot.chat.core import CoreBot
 from bot.chat.failures import explain, fail_to_post, permission_name
 from bot.chat.permissions import may_attach, missing_to_answer
+from bot.logs import NETWORK
 from bot.session import Place
 from bot.ui import infocards, replies
 from bot.ui.card import Message
@@ -65,7 +66,7 @@ class Listen(commands.Cog):
     async def _answer(self, message: discord.Message, me: discord.ClientUser, reader: Reader) -> None:
         """Answer the message, or the one that it points at; a bare mention gets help."""
         target = pointed_at(message, me)
-        question = question_of(target or message, me)
+        question = question_of(target, me) or await self._fetched(target, me) if target else question_of(message, me)
         if question:
             card = card_of(message, me)  # or else it goes on from where the person was
             earlier = target.id if target else card
@@ -78,6 +79,13 @@ class Listen(commands.Cog):
             await self._post_in_turn(message, infocards.help_card(self.bot.knowledge, reader))
         else:
             await self._post_in_turn(message, respond.notice_view(reader.say(UNREADABLE)))
+
+    async def _fetched(self, target: discord.Message, me: discord.ClientUser) -> str:
+        """Read a text that the event left out; Discord gives it where Message Content is on in the developer portal."""
+        try:
+            return question_of(await target.channel.fetch_message(target.id), me)
+        except NETWORK:
+            return ""
 
     async def _reply(self, message: discord.Message, reply: Reply, reader: Reader) -> None:
         """Post a reply, or tell the person in private what is for nobody else's eyes."""

@@ -186,8 +186,15 @@ async def test_a_question_of_its_own_is_asked_whatever_message_it_replies_to(ali
     assert "£3 million" in text(channel.last_message)
 
 
-async def test_what_is_pointed_at_and_cannot_be_read_is_said(alice, bob, channel, call):
-    message = await bob.send(channel, f"{call()}")
+async def test_what_is_pointed_at_is_fetched_where_the_event_leaves_it_out(alice, bob, channel, call):
+    message = await bob.send(channel, ANSWERED)
+    await alice.send(channel, call(), reply_to=message)
+    assert "reopened on Monday" in text(channel.last_message)
+
+
+async def test_what_is_pointed_at_and_cannot_be_read_is_said(env, alice, bob, channel, call):
+    message = await bob.send(channel, ANSWERED)
+    env.inject_error("GET", "/channels/*/messages/*", status=403, code=50001)
     await alice.send(channel, call(), reply_to=message)
     assert text(channel.last_message) == UNSEEN
 
