@@ -92,7 +92,7 @@ def _joined(words: Sequence[str]) -> Iterator[str]:
     place = 0
     while place < len(words):
         word, place = words[place], place + 1
-        if word[0].isdigit():
+        if is_amount(word):
             if place < len(words) and words[place] in _SPELT_MAGNITUDES and word[-1] != "%":
                 word, place = _multiplied(word, words[place]), place + 1
             if words[place : place + 1] in (["percent"], ["%"]) or words[place : place + 2] == ["per", "cent"]:

@@ -161,7 +161,19 @@ def test_number_words_become_digits(spelt, digits):
     assert together(spelt.split()) == digits.split()
 
 
-@pytest.mark.parametrize("text", ["no one came", "which one", "a hundred", "a thousand people", "and so on", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no one came",
+        "which one",
+        "a hundred",
+        "a thousand people",
+        "and so on",
+        "2go million",
+        "1e1111111111 million",
+        "",
+    ],
+)
 def test_words_that_are_no_number_stay(text):
     assert together(text.split()) == text.split()
 
