@@ -94,5 +94,5 @@ def test_the_installed_wheel_answers_checks_and_shows_its_demo(byline, tmp_path)
     town = write_town(tmp_path)
     assert "The bridge reopened on Monday" in byline("ask", "--kb", town, ANSWERED).stdout
     assert "29,437" in byline("ask", "how many migrants crossed the channel in 2023?").stdout
-    assert byline("check").stdout.endswith("all good.\n")
-    assert "Source: " in byline("demo", "--no-serve").stdout
+    assert byline("check", "--kb", town).stdout.endswith("all good.\n")
+    assert "Source: " in byline("demo", "--no-serve", "--kb", town).stdout

@@ -52,14 +52,14 @@ async def simulated(knowledge: KnowledgeBase) -> "AsyncIterator[Env]":
 
 
 async def channel(env: "Env", questions: Sequence[str]) -> Scene:
-    """A channel where one member has used /ask and another has mentioned the bot."""
+    """A channel where one member has used /ask and both have mentioned the bot."""
     guild = env.create_guild(SERVER)
     room = guild.create_text_channel(CHANNEL, topic=TOPIC)
     robin, sam = (guild.add_member(env.create_user(name, global_name=name.title())) for name in ("robin", "sam"))
     first, *others = questions
     await robin.slash(room, "ask", question=first)
-    for question in others:
-        await sam.send(room, f"{_mention(env)} {question}")
+    for member, question in zip((sam, robin), others, strict=False):
+        await member.send(room, f"{_mention(env)} {question}")
     return room, (robin, sam)
 
 
