@@ -32,13 +32,17 @@ class ConfigError(Exception):
 
 
 class Settings(BaseModel):
-    """What an operator may set; `guild_id` names the one server to sync commands to while trying things out."""
+    """What an operator may set.
+
+    `guild_id` names the one server to sync commands to while trying things out; `database_url` see bot/store/address.
+    """
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     token: SecretStr | None = None
     guild_id: int | None = Field(default=None, gt=0)
     knowledge: Path = Field(default_factory=shipped_knowledge)
+    database_url: SecretStr | None = None
 
     @field_validator("token", mode="before")
     @classmethod

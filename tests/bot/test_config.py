@@ -11,7 +11,7 @@ TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0123456789ab"
 @pytest.fixture(autouse=True)
 def clean(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
-    for name in ("TOKEN", "GUILD_ID", "KNOWLEDGE"):
+    for name in ("TOKEN", "GUILD_ID", "KNOWLEDGE", "DATABASE_URL"):
         monkeypatch.delenv(f"BYLINE_{name}", raising=False)
 
 
@@ -90,7 +90,7 @@ def test_a_tilde_is_the_home_folder(monkeypatch, tmp_path):
         ("BYLINE_TOKN", "did you mean BYLINE_TOKEN?"),
         ("BYLNE_TOKEN", "did you mean BYLINE_TOKEN?"),
         ("byline_guildid", "did you mean BYLINE_GUILD_ID?"),
-        ("BYLINE_COLOUR", "there are BYLINE_TOKEN, BYLINE_GUILD_ID, BYLINE_KNOWLEDGE"),
+        ("BYLINE_COLOUR", f"there are {', '.join(f'BYLINE_{name}' for name in Settings.model_fields)}"),
     ],
 )
 def test_a_misspelt_setting_is_named(monkeypatch, tmp_path, name, hint):

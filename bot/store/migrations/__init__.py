@@ -1,0 +1,1 @@
+"""How the tables came about: `versions` in their order, run by Alembic."""

@@ -1,0 +1,1 @@
+"""The migrations, each with the one that it follows."""

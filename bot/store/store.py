@@ -1,0 +1,49 @@
+"""The store as the rest of the bot knows it: what may be kept, and what can be asked of it."""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import URL
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store import votes
+from bot.store.engine import open_engine
+from bot.store.keys import Key
+from bot.store.votes import Vote
+from bot.store.writer import Writer
+
+
+def today() -> date:
+    """The day by which things are kept, the same everywhere."""
+    return datetime.now(UTC).date()
+
+
+class Store:
+    """What the bot remembers. Nothing here raises but StoreError, and only to whoever waits for a result."""
+
+    def __init__(self, url: URL) -> None:
+        self._writer = Writer(open_engine(url))
+
+    @property
+    def outage(self) -> str:
+        """Why nothing can be kept at the moment; empty where all is well."""
+        return self._writer.outage
+
+    def open(self) -> None:
+        """Make the store ready in the background, so that the log tells at once if that cannot be done."""
+        self._writer.put(_nothing)
+
+    async def close(self) -> None:
+        """Keep what is pending, for two seconds at most, and leave."""
+        await self._writer.close()
+
+    async def vote(self, given: Vote) -> None:
+        """Keep a vote in place of the member's earlier one on that answer; raises StoreError."""
+        await self._writer.write(lambda connection, key: votes.cast(connection, key, given, today()))
+
+    async def take_back(self, member: int, message: int) -> int:
+        """Forget a member's vote on an answer; raises StoreError."""
+        return await self._writer.write(lambda connection, key: votes.take_back(connection, key, member, message))
+
+
+async def _nothing(_: AsyncConnection, __: Key) -> None:
+    """Be ready."""
