@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.authoring.typography import CONTENTLESS, folded
 from knowledge.language.text import stem, words
+from knowledge.language.typography import CONTENTLESS, folded
 
 _DOZENS = {"half a": 6, "a": 12, "one": 12, "two": 24, "three": 36}
 _WRITTEN_OUT = (

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import chain
 
 from knowledge.authoring.amounts import Amount, amounts
-from knowledge.authoring.copy import Copy, read_copy, read_text
+from knowledge.authoring.copy import Copy, read_copy
 from knowledge.authoring.naming import Naming
 from knowledge.authoring.own_words import EDGES, fragments, holds
 from knowledge.authoring.speakers import Speech
-from knowledge.authoring.typography import unmarked
 from knowledge.authoring.verification import people_of
 from knowledge.base import KnowledgeBase
+from knowledge.form.plaintext import read_text
+from knowledge.language.typography import unmarked
 
 SHORTEST_QUOTATION = 4
 """Words from which a quotation is one that an entry could have."""

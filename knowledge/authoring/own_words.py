@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from knowledge.authoring.copy import Copy
-from knowledge.authoring.typography import folded, plain_words, unmarked, written_words
 from knowledge.form.models import Article
+from knowledge.language.typography import folded, plain_words, unmarked, written_words
 
 COPIED = 8
 """Consecutive words of the article's narration that make a text a copy of it."""

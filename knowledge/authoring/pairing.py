@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from knowledge.authoring.amounts import amounts
-from knowledge.authoring.typography import CONTENTLESS, folded, sentences
 from knowledge.language.text import stem, words
+from knowledge.language.typography import CONTENTLESS, folded, sentences
 
 MARGIN = 3
 """Words by which the swapped contexts have to agree better than the own ones."""

@@ -6,8 +6,8 @@ Only where the words beside the negation are the same on both sides: "not safe" 
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.authoring.typography import CONTENTLESS, folded, sentences
 from knowledge.language.text import stem
+from knowledge.language.typography import CONTENTLESS, folded, sentences
 
 SHARED = 0.5
 """The part of the shorter sentence's content words that another has too when both say the same thing."""

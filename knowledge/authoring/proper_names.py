@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from knowledge.authoring.given_names import MEN, WOMEN
-from knowledge.authoring.typography import folded
 from knowledge.language.english import TITLES
 from knowledge.language.spelling import is_english
+from knowledge.language.typography import folded
 
 SHORTEST_MISPRINT = 5
 """Letters from which one wrong letter, or two in the wrong order, are a misprint and no other name."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.authoring.naming import Naming
-from knowledge.authoring.typography import folded
 from knowledge.form.models import Person
+from knowledge.language.typography import folded
 
 _OFFICES = frozenset(
     """

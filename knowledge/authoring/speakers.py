@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from knowledge.authoring.naming import Mention, Naming
 from knowledge.authoring.quoting import Span, begins_quoted, narration, spans
-from knowledge.authoring.typography import SENTENCE_END
 from knowledge.language.text import STRAIGHT
+from knowledge.language.typography import SENTENCE_END
 
 _SAYING = (
     "say|says|said|saying|tells?|told|adds?|added|adding|calls?|called|calling|describe[sd]?|describing|warn(?:s|ed|ing)?"

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from knowledge.authoring.copy import Copy, digests, read_copy, read_text
+from knowledge.authoring.copy import Copy, digests, read_copy
 from knowledge.authoring.facts import Facts, numbered
 from knowledge.authoring.own_words import EDGES, OwnWords, holds
 from knowledge.authoring.speakers import Speech
-from knowledge.authoring.typography import folded, unmarked
 from knowledge.base import KnowledgeBase
 from knowledge.form.checks import MAX_QUOTATION
 from knowledge.form.errors import Problem
 from knowledge.form.models import Entry, Person, Quotation, Unknown
+from knowledge.form.plaintext import read_text
+from knowledge.language.typography import folded, unmarked
 
 
 def verify(knowledge: KnowledgeBase, data: bytes) -> tuple[Problem, ...]:

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from knowledge.authoring.typography import cleaned
 from knowledge.language.english import ABBREVIATIONS
 from knowledge.language.spelling import is_english
+from knowledge.language.typography import cleaned
 
 HEADING = "# "
 """What a heading of a Markdown copy begins with; it is no paragraph, however it ends."""

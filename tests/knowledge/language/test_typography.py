@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.authoring.typography import cleaned, folded, plain_words, unmarked
+from knowledge.language.typography import cleaned, folded, plain_words, unmarked
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.authoring.layout import article_lines, is_paragraph
+from knowledge.language.layout import article_lines, is_paragraph
 
 WRAPPED = """\
 Bridge reopens
