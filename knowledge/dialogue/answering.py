@@ -65,10 +65,10 @@ class Answerer:
         item = self._interpreter.typed(message, previous)
         if item is None:
             return None
-        terms = self._interpreter.read(message)
+        terms, language = self._interpreter.read(message), self._interpreter.language(message)
         if isinstance(item, Entry):
-            return self.answer(terms, [item], 1.0)
-        return NoAnswer(terms, 1.0, item, tuple(self._entries[id_] for id_ in item.related)[:OFFERED])
+            return replace(self.answer(terms, [item], 1.0), language=language)
+        return NoAnswer(terms, 1.0, item, tuple(self._entries[id_] for id_ in item.related)[:OFFERED], language)
 
     def picked(self, entries: Sequence[Entry]) -> Answer:
         """The answer to questions that were picked and not typed; the last of them is what may be followed up."""

@@ -93,7 +93,7 @@ class Interpreter:
 
     def _read(self, question: str, context: Context | None) -> Interpretation:
         message = self._analyzer.understood(question)
-        language = self._other_language(question, message)
+        language = self.language(question) if self._matcher.reads_meaning else ""  # else nobody could read it
         alone = self._interpretation(Question(message, self._analyzer.terms(message), question, language=language))
         if language:
             return self._foreign(alone, context)
@@ -110,10 +110,9 @@ class Interpreter:
         bias = DANGLING if not content or followups.dangles(typed) or len(typed) <= ELLIPTIC else 1.0
         return alone if alone.certainty * bias > best.certainty else best
 
-    def _other_language(self, question: str, message: Sequence[str]) -> str:
-        """The tag of the language of a question that is not in the base's own; empty where nobody could read it."""
-        if not self._matcher.reads_meaning:
-            return ""
+    def language(self, question: str) -> str:
+        """The tag of the language of a question that is not in the base's own; empty for the base's own."""
+        message = self._analyzer.understood(question)
         unknown = sum(not self._analyzer.knows(word) for word in message) / (len(message) or 1)
         language = language_of(question, self._language, unknown)
         return "" if language == self._language else language

@@ -1,5 +1,6 @@
 """What the files of a base hold, each value with the place where it stands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,23 +16,37 @@ ITEMS = ("entry", "unknown")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A value and its place; the last of an item's questions may come from files of phrasings."""
+    """A value and its place; the last of an item's questions, and its translations, come from files of phrasings."""
 
     value: Any
     place: Place
     tail: tuple[Phrasing, ...] = ()
+    translated: tuple[Phrasing, ...] = ()
 
-    def with_tail(self, phrasings: list[Phrasing]) -> "Placed":
+    def with_tail(self, phrasings: Sequence[Phrasing]) -> "Placed":
         """The same item with more phrasings."""
         questions = (*self.value.questions, *(phrasing.text for phrasing in phrasings))
         return replace(self, value=replace(self.value, questions=questions), tail=(*self.tail, *phrasings))
 
+    def with_translations(self, phrasings: Sequence[Phrasing]) -> "Placed":
+        """The same item with more phrasings in other languages."""
+        translations = (*self.value.translations, *(phrasing.text for phrasing in phrasings))
+        value = replace(self.value, translations=translations)
+        return replace(self, value=value, translated=(*self.translated, *phrasings))
+
+    @property
+    def phrasings(self) -> tuple[str, ...]:
+        """An item's questions, then its translations."""
+        return (*self.value.questions, *self.value.translations)
+
     def phrasing_problem(self, number: int, message: str) -> Problem:
-        """What is wrong with one of an item's questions, where it stands."""
-        own = len(self.value.questions) - len(self.tail)
-        if number < own:
-            return self.place.problem(message, "questions", number)
-        phrasing = self.tail[number - own]
+        """What is wrong with one of an item's phrasings, where it stands."""
+        key, listed, tail = "questions", len(self.value.questions), self.tail
+        if number >= listed:
+            key, number, listed, tail = "translations", number - listed, len(self.value.translations), self.translated
+        if number < listed - len(tail):
+            return self.place.problem(message, key, number)
+        phrasing = tail[number - listed]
         return Problem(phrasing.source.name, self.place.where, message, phrasing.line)
 
 

@@ -13,7 +13,7 @@ from knowledge.form.contents import ITEMS, Contents
 from knowledge.form.documents import read_document
 from knowledge.form.errors import LoadingError, Problem
 from knowledge.form.nearest import did_you_mean
-from knowledge.form.phrasings import Phrasing, read_phrasings
+from knowledge.form.phrasings import Phrasing, language_of, read_phrasings
 from knowledge.form.references import check_references
 from knowledge.form.sources import TOML, Source, read_sources
 from knowledge.form.syntax import explain
@@ -50,15 +50,24 @@ def _read_toml(source: Source, contents: Contents) -> Iterator[Problem]:
 def _read_tails(sources: list[Source], contents: Contents) -> Iterator[Problem]:
     """Append the phrasings of each heading to those of the entry or unknown that it names."""
     known = contents.ids["entry"] | contents.ids["unknown"]
-    tails: dict[str, list[Phrasing]] = {}
+    tails, translations = dict[str, list[Phrasing]](), dict[str, list[Phrasing]]()
     for source in sources:
         sections, problems = read_phrasings(source)
         yield from problems
         for section in sections:
-            if section.id not in {*known, *tails} and contents.whole:
+            if section.id not in {*known, *tails, *translations} and contents.whole:
                 hint = did_you_mean(section.id, known)
                 yield section.problem(f"is the id of no entry and no unknown{hint}")
-            tails.setdefault(section.id, []).extend(section.phrasings)
+            found = translations if _is_translated(source, contents) else tails
+            found.setdefault(section.id, []).extend(section.phrasings)
     for name in ITEMS:
-        several = contents.placed[name]
-        several[:] = [one.with_tail(tails[one.value.id]) if one.value.id in tails else one for one in several]
+        contents.placed[name] = [
+            one.with_tail(tails.get(one.value.id, ())).with_translations(translations.get(one.value.id, ()))
+            for one in contents.placed[name]
+        ]
+
+
+def _is_translated(source: Source, contents: Contents) -> bool:
+    """Whether a file is named for another language than the article's."""
+    own = contents.article.language if contents.article else ""
+    return language_of(source.path) not in {"", own.partition("-")[0].casefold()}

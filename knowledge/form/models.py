@@ -40,7 +40,8 @@ class Entry:
     """A question that the article answers; the first of `questions` is shown to members.
 
     `words` are other words that members use for it; `short` is the core of the answer ("29,437"), or empty; `unsaid`
-    is what one asks next and the article leaves out ("why", "which nationalities").
+    is what one asks next and the article leaves out ("why", "which nationalities"); `translations` are phrasings in
+    other languages.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Entry:
     words: tuple[str, ...] = ()
     short: str = ""
     unsaid: tuple[str, ...] = ()
+    translations: tuple[str, ...] = ()
 
     @property
     def question(self) -> str:
@@ -69,6 +71,7 @@ class Unknown:
     reply: str
     related: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    translations: tuple[str, ...] = ()
 
     @property
     def question(self) -> str:

@@ -1,15 +1,18 @@
 """Files of phrasings: more ways to ask, one a line, under the id of what is asked in brackets.
 
-Empty lines and lines that begin with # are passed over; a heading may stand more than once.
+Empty lines and lines that begin with # are passed over; a heading may stand more than once. A file with a language
+before its ending (channel.de.phrasings) holds phrasings in that language.
 """
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from knowledge.form.errors import Problem
 from knowledge.form.sources import Source
 
 _HEADING = re.compile(r"\[\s*([^\[\]]*?)\s*\]")
+_LANGUAGE = re.compile(r"\.([a-z]{2})", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,12 @@ class Section:
     def problem(self, message: str) -> Problem:
         """What is wrong with the heading."""
         return Problem(self.source.name, f"[{self.id}]", message, self.line)
+
+
+def language_of(file: Path) -> str:
+    """The two-letter tag of the language that a file is named for; empty for the base's own."""
+    tag = _LANGUAGE.fullmatch(Path(file.stem).suffix)
+    return tag[1].lower() if tag else ""
 
 
 def heading(line: str) -> str | None:

@@ -57,7 +57,7 @@ def _phrasings(items: Iterable[Placed]) -> Iterator[Problem]:
     """Phrasings that nobody can type, and those that would be asked of two items."""
     owners: dict[str, Placed] = {}
     for placed in items:
-        for number, phrasing in enumerate(placed.value.questions):
+        for number, phrasing in enumerate(placed.phrasings):
             words = spoken(phrasing)
             owner = owners.setdefault(words, placed)
             if owner is placed and words:

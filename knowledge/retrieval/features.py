@@ -46,7 +46,7 @@ class Matcher:
             for item, told, texts in zip(items, self._told, terms, strict=True)
         ]
         self._exact = {text: i for i, texts in reversed([*enumerate(terms)]) for text in texts}
-        self._typed = {words(q): i for i, item in reversed([*enumerate(items)]) for q in item.questions}
+        self._typed = {words(q): i for i, item in reversed([*enumerate(items)]) for q in phrasings(item)}
         typed = [[typed for typed, terms in one if terms] for one in read]
         self.examiner = Examiner(items, typed, self._told, analyzer, self._index, self._meaning is not None)
         self._content = lru_cache(maxsize=10_000)(self._content_of)
@@ -71,13 +71,13 @@ class Matcher:
     def lost(self) -> Iterator[tuple[Item, str, Item | None]]:
         """The phrasings that bring another item than their own, or none, each with what it brings."""
         for item in self.items:
-            for phrasing in item.questions:
+            for phrasing in phrasings(item):
                 if (brought := self.typed(phrasing)) is not item:
                     yield item, phrasing, brought
 
     def candidates(self, question: Question, context: Sequence[str] = ()) -> list[Candidate]:
         """The items that may be meant, with their probabilities, the highest credit first; see EntryIndex.search."""
-        likeness = self._meaning.likeness(question.text) if self._meaning else None
+        likeness = self._meaning.likeness(question.text, question.foreign) if self._meaning else None
         also = np.argsort(-likeness.phrasing)[:ALIKE].tolist() if likeness else ()
         near = self._index.search(question.terms, CANDIDATES + len(self._left_out), context, also)
         masses = {term: self._index.idf(term) for term in set(question.terms)}
@@ -137,8 +137,13 @@ def figures(terms: Sequence[str]) -> frozenset[str]:
     return frozenset(term for term in terms if is_amount(term) and (len(term) > 2 or not term.isdecimal()))
 
 
+def phrasings(item: Item) -> Iterator[str]:
+    """All that an item is asked with, in every language."""
+    return chain(item.questions, item.translations)
+
+
 def texts(item: Item) -> Iterator[str]:
-    """All texts of an item: what it is asked with and what it says."""
+    """All texts of an item in the base's language: what it is asked with and what it says."""
     return chain(item.questions, item.words, [said(item)])
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.form.models import Item, Unknown
-from knowledge.retrieval.sparse import ranges
+from knowledge.retrieval.sparse import spans
 
 PHRASINGS = 24
 """Phrasings of an item that are encoded, the first ones.
@@ -48,23 +48,26 @@ class Meaning:
 
     def __init__(self, encoder: Encoder, items: Sequence[Item]) -> None:
         self._encoder = encoder
-        asked = [[*item.questions[:PHRASINGS]] for item in items]
-        self._starts = np.cumsum([0, *map(len, asked)])
+        own = [item.questions[:PHRASINGS] for item in items]
+        asked = [(*questions, *item.translations) for questions, item in zip(own, items, strict=True)]
+        self._own, self._all = (np.array([*map(len, ones)], dtype=np.intp) for ones in (own, asked))
+        self._starts = np.cumsum(self._all) - self._all
         said = [item.reply if isinstance(item, Unknown) else item.answer for item in items]
         vectors = self._encoded([*chain.from_iterable(asked), *said])  # at once, so that they are kept in one file
         phrasings, self._said = vectors[: -len(items)], np.array(vectors[-len(items) :])
-        means = np.add.reduceat(phrasings, self._starts[:-1])
+        spans_of_own = zip(self._starts, self._starts + self._own, strict=True)
+        means = np.array([phrasings[start:end].mean(axis=0) for start, end in spans_of_own])
         self._centroids = means / np.linalg.norm(means, axis=1, keepdims=True)
         self._phrasings = phrasings.astype(np.float16)
 
-    def likeness(self, question: str) -> Likeness:
-        """How near each item is to a question in meaning."""
+    def likeness(self, question: str, foreign: bool = False) -> Likeness:
+        """How near each item is to a question in meaning; one in another language is held against translations too."""
         vector = self._encoded([question])[0]
         centroid, said = self._centroids @ vector, self._said @ vector
         nearest = centroid.copy()
         close = np.argsort(-np.maximum(centroid, said))[:NEAR]
-        rows, lengths = ranges(self._starts, close)
-        cosines = self._phrasings[rows].astype(np.float32) @ vector
+        lengths = (self._all if foreign else self._own)[close]
+        cosines = self._phrasings[spans(self._starts[close], lengths)].astype(np.float32) @ vector
         nearest[close] = np.maximum.reduceat(cosines, np.cumsum(lengths) - lengths)
         return Likeness(nearest, centroid, said)
 

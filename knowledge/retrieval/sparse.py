@@ -57,5 +57,11 @@ def ranges(starts: Ints, wanted: Ints) -> tuple[Ints, Ints]:
     """The places of the wanted rows' cells, row after row, and each row's length."""
     first = starts.take(wanted)
     lengths = starts.take(wanted + 1) - first
+    return spans(first, lengths), lengths
+
+
+def spans(first: Ints, lengths: Ints) -> Ints:
+    """Numbers that count up from each first one, so many each, one span after the other."""
     ends = lengths.cumsum()
-    return (first - ends + lengths).repeat(lengths) + np.arange(ends[-1] if len(ends) else 0), lengths
+    numbers: Ints = (first - ends + lengths).repeat(lengths) + np.arange(ends[-1] if len(ends) else 0)
+    return numbers

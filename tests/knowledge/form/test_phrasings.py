@@ -26,6 +26,28 @@ def test_phrasings_are_appended_to_those_of_the_entry_or_unknown(read):
     assert contents.tables["unknown"][0].questions == ("What does it cost?", "how much is it")
 
 
+def test_phrasings_in_another_language_are_translations(read):
+    german, own = "[weather]\nRegnet es?\n", "[weather]\nis it wet\n"
+    contents = read({**FILES, "hill.de.phrasings": german, "hill.EN.phrasings": own})
+    weather = contents.tables["entry"][1]
+    assert (weather.questions, weather.translations) == (("Will it rain?", "is it wet"), ("Regnet es?",))
+
+
+def test_a_translation_stands_in_one_item(told):
+    shown = {
+        "article.toml": ARTICLE,
+        "hill.toml": ENTRY + 'translations = ["Regnet es?"]\n' + OTHER,
+        "unknown.toml": UNKNOWN,
+    }
+    assert told({**shown, "a.de.phrasings": "[weather]\nregnet es\n🤷\n"}) == [
+        'a.de.phrasings, line 2, entry weather: the phrasing "regnet es" stands in entry opening too; keep it in one',
+        'a.de.phrasings, line 3, entry weather: the phrasing "🤷" has no word; write words or remove it',
+    ]
+    assert told({**shown, "a.de.phrasings": "", "hill.toml": ENTRY + 'translations = ["🤷"]\n' + OTHER}) == [
+        'hill.toml, line 6, entry opening: the phrasing "🤷" has no word; write words or remove it'
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [

@@ -3,7 +3,7 @@ import pytest
 from tests.knowledge.form.hill import ARTICLE, CHART, ENTRY, FIGURE, PEOPLE, UNKNOWN
 
 CONTROL = "holds an invisible control character; a backslash in a text is written twice"
-KEYS = "id, topic, questions, answer, quotations, paragraphs, related, words, short, unsaid"
+KEYS = "id, topic, questions, answer, quotations, paragraphs, related, words, short, unsaid, translations"
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -36,6 +38,29 @@ def test_an_encoder_gets_what_it_can_read(text):
     given = toy.texts[-1]
     assert 0 < len(given) <= LONGEST
     given.encode()
+
+
+def test_only_a_question_in_another_language_is_held_against_translations():
+    translated = [replace(item, translations=("Quill",) if item.id == "street-lamps" else ()) for item in ITEMS]
+    meaning = Meaning(Toy(), translated)
+    own, foreign = (meaning.likeness("quill", foreign).phrasing for foreign in (False, True))
+    place = [item.id for item in ITEMS].index("street-lamps")
+    assert foreign[place] == pytest.approx(1.0, abs=0.01)
+    assert own[place] < 0.1
+    assert np.delete(own, place) == pytest.approx(np.delete(foreign, place))
+
+
+@pytest.mark.parametrize("encoder", [None, Toy()])
+def test_a_translation_typed_word_for_word_brings_its_item_with_its_language(encoder):
+    entries = [
+        replace(one, translations=("Wann gehen die Lampen aus?",)) if one.id == "street-lamps" else one
+        for one in ENTRIES
+    ]
+    unknowns = [replace(UNKNOWNS[0], translations=("Was kostet denn das?",)), *UNKNOWNS[1:]]
+    base = KnowledgeBase(ARTICLE, entries, unknowns, PEOPLE, SYNONYMS, encoder=encoder)
+    answer, miss = base.reply("wann gehen die lampen aus"), base.reply("Was kostet denn das")
+    assert (answer.entries[0].id, answer.language) == ("street-lamps", "de")
+    assert (miss.unknown, miss.language) == (unknowns[0], "de")
 
 
 @pytest.fixture(scope="module")
