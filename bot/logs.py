@@ -42,6 +42,7 @@ class LineFormatter(logging.Formatter):
 
 def set_up_logging() -> None:
     """Send the log to standard error, in colours only where that is a terminal."""
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells at every start what it has not to do
     handler = logging.StreamHandler()
     discord.utils.setup_logging(handler=handler, formatter=discord.utils.MISSING if handler.stream.isatty() else PLAIN)
     if handler.formatter is not None:

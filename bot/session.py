@@ -10,10 +10,11 @@ import hashlib
 import logging
 import time
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock, monotonic
-from knowledge import Answer, Aside, Entry, KnowledgeBase, Nearby, NoAnswer, Person, Reply
+from knowledge import Answer, Article, Aside, Entry, KnowledgeBase, Nearby, NoAnswer, Person, Reply
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +78,21 @@ def entry_key(entry: Entry) -> str:
 
 def short_sum(text: str) -> str:
     """A short stable name for a text, whatever its length or language."""
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+    return _digest(text, 8)
+
+
+def entry_sum(entry: Entry) -> str:
+    """A short name for an entry, for buttons that carry several."""
+    return _digest(entry.id, 12)
+
+
+def article_key(article: Article) -> str:
+    """The name under which what is said of an article's answers is kept: the same whatever its base is corrected to."""
+    return _digest(article.url or f"{article.publisher}: {article.title}", 12)
+
+
+def _digest(text: str, length: int) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:length]
 
 
 class Session:
@@ -87,6 +102,7 @@ class Session:
         self.knowledge = knowledge
         self.conversations = conversations
         self._entries = {entry_key(entry): entry for entry in knowledge.entries}
+        self._sums = {entry_sum(entry): entry for entry in knowledge.entries}
         self._questions = {entry.question: entry for entry in knowledge.entries}
 
     def ask(self, question: str, place: Place, card: int | None = None) -> Reply:
@@ -108,6 +124,10 @@ class Session:
         """Answer with the entry that a button names; None where the base has it no longer."""
         entry = self._entries.get(key)
         return self.show(entry, place) if entry else None
+
+    def summed(self, sums: Iterable[str]) -> tuple[Entry, ...]:
+        """Give the entries behind the sums on a button, as far as the base still has them."""
+        return tuple(self._sums[one] for one in sums if one in self._sums)
 
     def nearby(self, key: str, missing: str, place: Place) -> Nearby | None:
         """Give what a button shows everybody: the entry, under the sentence of that key where the base still has it."""

@@ -61,7 +61,8 @@ class ArticleBot(CoreBot):
         self.clearing: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
-        """Load everything before connecting; whatever fails here stops the start."""
+        """Load everything before connecting; whatever fails here stops the start, but for the store."""
+        self.store.open()
         await self.tree.set_translator(CommandTranslator(self.phrases))
         self.add_dynamic_items(Press)
         for cog in COGS:
@@ -91,10 +92,11 @@ class ArticleBot(CoreBot):
                 log.warning("Commands in server %d not looked at: %s", server.id, one_line(error))
 
     async def close(self) -> None:
-        """Leave Discord, whatever is still being cleared."""
+        """Leave Discord, whatever is still being cleared, and then the store."""
         if self.clearing:
             self.clearing.cancel()
         await super().close()
+        await self.store.close()
 
     async def process_commands(self, message: discord.Message, /) -> None:
         """There are no prefix commands: a message that mentions the bot is a question (cogs/listen.py)."""

@@ -12,12 +12,14 @@ from bot.chat.cooldown import Cooldowns
 from bot.clock import Clock, monotonic
 from bot.config import Settings
 from bot.session import Conversations, Session
+from bot.store.address import address
+from bot.store.store import Store
 from bot.translation import Phrases
 from knowledge import KnowledgeBase
 
 
 class CoreBot(commands.Bot):
-    """A bot that holds one knowledge base, its conversations, its patience and its languages."""
+    """A bot that holds one knowledge base, its conversations, its patience, its languages and its store."""
 
     def __init__(
         self,
@@ -32,6 +34,7 @@ class CoreBot(commands.Bot):
         self.session = Session(knowledge, Conversations(clock))
         self.cooldowns = Cooldowns(clock)
         self.phrases = Phrases()
+        self.store = Store(address(settings.database_url))
         self.sending: set[asyncio.Task[Any]] = set()
 
     @contextmanager

@@ -4,7 +4,7 @@ import contextlib
 
 import discord
 
-from bot.chat import respond, turning
+from bot.chat import feedback, respond, turning
 from bot.chat.core import Interaction
 from bot.ui import catalogue, persons
 from bot.ui.buttons import topic_key
@@ -35,6 +35,10 @@ async def press(interaction: Interaction, verb: str, rest: str, value: str) -> N
             await person(interaction, value, private=rest == "p")
         case "show":
             await show(interaction, *rest.split(":"))
+        case "vote":
+            await feedback.vote(interaction, *rest.split(":"))
+        case "unvote":
+            await feedback.take_back(interaction, message=int(rest))
         case "people" | "about" | "figures" | "quotations":
             await turning.turn(interaction, verb, *rest.split(":"))
         case _:

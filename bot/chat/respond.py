@@ -4,6 +4,7 @@ import discord
 
 from bot.chat.core import Interaction
 from bot.session import Place
+from bot.store.tables import PRIVATE
 from bot.ui import persons, replies
 from bot.ui.card import Card, Message
 from bot.ui.reader import Reader
@@ -28,6 +29,11 @@ def reader(interaction: Interaction, private: bool, visible: bool) -> Reader:
 def place(interaction: Interaction, private: bool) -> Place:
     """The conversation that a command or press belongs to."""
     return Place(interaction.user.id, interaction.channel_id or 0, private)
+
+
+def server(interaction: Interaction) -> int:
+    """The server that something kept belongs to; PRIVATE where the bot is not a member, and in private."""
+    return interaction.guild_id if interaction.guild_id and interaction.guild else PRIVATE
 
 
 async def reply(interaction: Interaction, reply: Reply, private: bool) -> None:

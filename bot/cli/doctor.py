@@ -7,6 +7,7 @@ import discord
 
 from bot.cli.running import broken, usable_token
 from bot.config import ConfigError, Settings, load_settings
+from bot.store.address import address, shown
 from bot.token import application_id
 from knowledge import KnowledgeBase, KnowledgeError, installed_encoder
 
@@ -32,12 +33,12 @@ class Finding:
 
 
 def examine() -> list[Finding]:
-    """Look at settings, token and knowledge base, and give the invite link where the token names one."""
+    """Look at settings, token, knowledge base and store, and give the invite link where the token names one."""
     try:
         settings = load_settings()
     except ConfigError as error:
         return [Finding(False, "settings", str(error))]
-    return [*_settings(settings), *_token(settings), _base(settings.knowledge), _meaning()]
+    return [*_settings(settings), *_token(settings), _base(settings.knowledge), _meaning(), _store(settings)]
 
 
 def _settings(settings: Settings) -> list[Finding]:
@@ -69,6 +70,14 @@ def _meaning() -> Finding:
     """Say how questions are judged; both ways are good."""
     ways = 'by words and letters; the extra "meaning" would read other languages too'
     return Finding(True, "meaning", "by words, letters and meaning" if installed_encoder() else ways)
+
+
+def _store(settings: Settings) -> Finding:
+    """Name where feedback is kept; whether it can be used there is in the log of the bot that runs."""
+    try:
+        return Finding(True, "store", shown(address(settings.database_url)))
+    except ConfigError as error:
+        return Finding(False, "store", str(error))
 
 
 def invite_link(application: int) -> str:

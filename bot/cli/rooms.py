@@ -11,9 +11,11 @@ from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeAlias
 
 import simcord
+from pydantic import SecretStr
 
 from bot.chat.client import create_bot
 from bot.config import Settings
@@ -42,13 +44,18 @@ class Room:
 
 @asynccontextmanager
 async def simulated(knowledge: KnowledgeBase) -> "AsyncIterator[Env]":
-    """Start the bot in a simulated Discord; its clock is one that simcord leaves alone, for simcord's stands still."""
-    bot = create_bot(Settings(), knowledge, clock=time.perf_counter)
-    async with simcord.run(bot, check_errors=False) as env:
-        assert bot.user is not None, "it has logged in"
-        await bot.user.edit(username=NAME)
-        await env.advance_time((datetime.now(UTC) - env.now()).total_seconds())
-        yield env
+    """Start the bot in a simulated Discord; what it keeps is gone afterwards.
+
+    Its clock is one that simcord leaves alone, for simcord's stands still.
+    """
+    with TemporaryDirectory(prefix="byline-demo-") as folder:
+        settings = Settings(database_url=SecretStr(f"sqlite:///{folder}/byline.sqlite3"))
+        bot = create_bot(settings, knowledge, clock=time.perf_counter)
+        async with simcord.run(bot, check_errors=False) as env:
+            assert bot.user is not None, "it has logged in"
+            await bot.user.edit(username=NAME)
+            await env.advance_time((datetime.now(UTC) - env.now()).total_seconds())
+            yield env
 
 
 async def channel(env: "Env", questions: Sequence[str]) -> Scene:

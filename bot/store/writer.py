@@ -1,7 +1,7 @@
 """Writing in the background, one transaction after the other, so that whoever answers never waits for a database.
 
-There is a task only while something is to be written. Where the database cannot be used, what is pending is tried
-again with growing waits; the log says so once, and once more when it works again.
+There is a task, and a connection, only while something is to be written. Where the database cannot be used, what is
+pending is tried again with growing waits; the log says so once, and once more when it works again.
 """
 
 import asyncio
@@ -24,8 +24,8 @@ PENDING = 1000
 """Writes that may wait; the oldest that nobody waits for goes first."""
 PATIENCE = 2.0
 """Seconds that somebody waits for a write; Discord gives three for an answer."""
-WAITS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
-"""Seconds between attempts; the last is repeated."""
+WAITS = (0.1, 0.2, 0.5, 1.0)
+"""Seconds between attempts; the last is repeated, and short enough that whoever waits sees one."""
 
 T = TypeVar("T")
 Statements = Callable[[AsyncConnection, Key], Awaitable[T]]
@@ -85,14 +85,13 @@ class Writer:
         return result
 
     async def close(self) -> None:
-        """Write what is pending, within PATIENCE, and close the connections."""
+        """Write what is pending, within PATIENCE."""
         if self._task:
             await asyncio.wait([self._task], timeout=PATIENCE)
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
         if self._pending:
             log.warning("Could not be kept before the end: %d of what was pending", len(self._pending))
-        await self._engine.dispose()
 
     def _add(self, write: Write) -> None:
         if len(self._pending) >= PENDING:
@@ -104,40 +103,43 @@ class Writer:
             self._task = asyncio.create_task(self._work())
 
     async def _work(self) -> None:
+        """Write until nothing is pending, over one connection for as long as all goes well."""
         failures = 0
-        while self._pending:
-            write = self._pending[0]
-            if not write.wanted or await self._attempt(write):
-                failures = 0
-                if self._pending and self._pending[0] is write:  # it may have had to make room
-                    self._pending.popleft()
-            else:
+        while self._next():
+            try:
+                if self._key is None:
+                    self._key = await prepare(self._engine)
+                async with self._engine.connect() as connection:
+                    while write := self._next():
+                        await self._commit(write, connection, self._key)
+                        failures = 0
+            except self._outages as error:
+                self._fail(error)
                 await asyncio.sleep(WAITS[min(failures, len(WAITS) - 1)])
                 failures += 1
 
-    async def _attempt(self, write: Write) -> bool:
-        """Try to write; False where the database cannot be used for now."""
-        try:
-            result = await self._committed(write)
-        except Exception as error:
-            if isinstance(error, self._outages) and not isinstance(error, WRONG):
-                self._fail(error)
-                return False
-            log.exception("A note could not be kept")
-            write.settle(StoreError(one_line(error)))
-        else:
-            self._heal()
-            write.settle(result)
-        return True
+    def _next(self) -> Write | None:
+        """Give the oldest write that is still wanted."""
+        while self._pending and not self._pending[0].wanted:
+            self._pending.popleft()
+        return self._pending[0] if self._pending else None
 
-    async def _committed(self, write: Write) -> object:
-        if self._key is None:
-            self._key = await prepare(self._engine)
-        async with self._engine.connect() as connection:
-            result: object = await write.statements(connection, self._key)
+    async def _commit(self, write: Write, connection: AsyncConnection, key: Key) -> None:
+        """Do a write; raises what can be tried again."""
+        try:
+            result = await write.statements(connection, key)
             if write.wanted:  # else its member has been told that it was not kept
                 await connection.commit()
-        return result
+        except Exception as error:
+            if isinstance(error, self._outages) and not isinstance(error, WRONG):
+                raise
+            log.exception("A note could not be kept")
+            result = StoreError(one_line(error))
+        await connection.rollback()
+        self._heal()
+        write.settle(result)
+        if self._pending and self._pending[0] is write:  # it may have had to make room
+            self._pending.popleft()
 
     def _fail(self, error: Exception) -> None:
         self._key = None  # whatever comes back may be another, empty one

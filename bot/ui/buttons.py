@@ -13,12 +13,16 @@ from typing import Any, Self
 import discord
 from discord import ui
 
-from bot.session import entry_key, short_sum
+from bot.session import entry_key, entry_sum, short_sum
 from bot.translation import Say
 from bot.ui import limits
 from knowledge import Entry, Nearby, Person
 
 VERSION = "b1"
+HELPFUL, NOT_HELPFUL, ANSWERS_IT = "y", "n", "t"
+"""What a vote says; the last of something that was shown and not asserted."""
+VOTED = 6
+"""Entries that a vote is about at most, as many as a custom_id holds."""
 
 
 class Press(ui.DynamicItem[ui.Item[Any]], template=r"(?P<version>b\d+):(?P<verb>[a-z]+)(?::(?P<rest>.+))?"):
@@ -84,6 +88,25 @@ def show(nearby: Nearby, say: Say) -> Press:
     """A button that shows everybody what only one person sees."""
     missing = f":{short_sum(nearby.missing)}" if nearby.missing else ""
     return _button(say("Show everybody"), "show", f"{entry_key(nearby.entry)}{missing}")
+
+
+def votes(entries: Sequence[Entry], say: Say) -> tuple[Press, Press]:
+    """Two buttons by which a member says whether an answer helped."""
+    sums = "-".join(entry_sum(entry) for entry in entries[:VOTED])
+    return (
+        _button(say("Helpful"), "vote", f"{HELPFUL}:{sums}"),
+        _button(say("Not helpful"), "vote", f"{NOT_HELPFUL}:{sums}"),
+    )
+
+
+def answers_it(entry: Entry, say: Say) -> Press:
+    """A button by which a member says that what was shown does answer the question."""
+    return _button(say("That answers it"), "vote", f"{ANSWERS_IT}:{entry_sum(entry)}")
+
+
+def take_back(message: int, say: Say) -> Press:
+    """A button that takes back the vote on a message."""
+    return _button(say("Take it back"), "unvote", str(message))
 
 
 def dismiss(asker: int, say: Say) -> Press:

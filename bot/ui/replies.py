@@ -71,6 +71,8 @@ def answer(answer: Answer, knowledge: KnowledgeBase, reader: Reader) -> Message:
     shown = shown_entries(answer)
     foot(card, knowledge.article, reader, paragraphs_of(shown))
     offer(card, reader.say("Related questions"), [one for one in answer.related if one not in shown], reader)
+    for vote in buttons.votes(shown, reader.say):
+        card.control(vote)
     close(card, reader)
     return card.view()
 
@@ -100,6 +102,7 @@ def nearby(nearby: Nearby, knowledge: KnowledgeBase, reader: Reader) -> Message:
     nearby_block(card, nearby, knowledge, reader)
     foot(card, knowledge.article, reader, nearby.entry.paragraphs)
     offer(card, reader.say("Related questions"), nearby.related, reader)
+    card.control(buttons.answers_it(nearby.entry, reader.say))
     if reader.shared and reader.asker is None:
         card.control(buttons.show(nearby, reader.say))
     close(card, reader)

@@ -1,5 +1,6 @@
 import pytest
 import simcord
+import simcord.interactions
 
 from bot.chat.client import create_bot
 from bot.config import Settings
@@ -70,3 +71,18 @@ async def stage(settings, town):
     channel = env.create_guild().create_text_channel("general")
     yield env, bot, channel, env.guild.add_member(env.create_user("alice"))
     await env.shutdown()
+
+
+@pytest.fixture
+def speaking(monkeypatch):
+    """Let members' clients speak a language, in a server whose own stays English."""
+    original = simcord.interactions.base_payload
+
+    def speak(locale):
+        def localised(*args, **kwargs):
+            record, payload = original(*args, **kwargs)
+            return record, {**payload, "locale": str(locale)}
+
+        monkeypatch.setattr("simcord.interactions.base_payload", localised)
+
+    return speak

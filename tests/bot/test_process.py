@@ -5,13 +5,17 @@ import functools
 import os
 import re
 import signal
+import sqlite3
+from contextlib import closing
 
 import discord
 import pytest
 import pytest_asyncio
 
 from bot.chat.cooldown import BURST
+from bot.store.address import FILE, FORMS
 from bot.translation import Phrases
+from bot.ui.feedback import NOTED
 from tests.bot.town import ANSWERED, RELATED, text, write_town
 from tests.discord_stub.faults import Fault
 from tests.discord_stub.gateway import INVALID_SESSION, RECONNECT
@@ -151,20 +155,35 @@ async def test_a_session_that_is_no_longer_valid_is_opened_anew(shared, running,
 async def test_one_line_tells_that_it_is_ready_and_the_token_is_nowhere(running):
     await running.says('Ready as byline: 2 servers, "Bridge reopens *after* repairs", 15 entries')
     assert TOKEN not in running.log
+    assert "alembic" not in running.log
 
 
 async def test_after_a_restart_old_buttons_work_and_no_command_is_synced_again(quiet, folder):
     async with briefly(quiet.address, folder) as process:
         await process.says(CONNECTED)
         await quiet.person("alice").command("ask", question=ANSWERED)
+        (shown,) = quiet.rest.api.messages.values()
+        assert text(await quiet.person("bob").press(shown, "Helpful")) == NOTED
         assert await process.end() == 0
-    (shown,) = quiet.rest.api.messages.values()
     async with briefly(quiet.address, folder) as process:
         await process.says(CONNECTED)
         reply = await quiet.person("bob").press(shown, RELATED)
         assert (reply.status, "£3 million" in text(reply)) == (200, True)
+        assert text(await quiet.person("carol").press(shown, "Not helpful")) == NOTED
         assert await process.end() == 0
     assert len(quiet.rest.sent("PUT", "commands$")) == 1
+    with closing(sqlite3.connect(folder.parent / "byline" / FILE)) as kept:
+        assert kept.execute("SELECT entry, helpful FROM vote ORDER BY helpful").fetchall() == [
+            ("bridge-reopened", False),
+            ("bridge-reopened", True),
+        ]
+
+
+async def test_a_database_that_is_none_ends_it_in_one_line(quiet, folder):
+    async with briefly(quiet.address, folder, BYLINE_DATABASE_URL="mysql://me:hidden@host/name") as process:
+        assert await process.exit_code() == 2
+        assert process.lines[-1] == FORMS
+        assert "hidden" not in process.log
 
 
 async def test_sigterm_lets_an_answer_under_way_arrive(quiet, folder):

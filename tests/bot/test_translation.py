@@ -10,7 +10,7 @@ from bot import wording
 from bot.chat import failures, presses
 from bot.chat.cogs import browse, listen
 from bot.translation import Phrases, english
-from bot.ui import blocks, infocards
+from bot.ui import blocks, feedback, infocards
 from tests.bot.registered import validate_command
 
 LOCALES = ("de", "fr", "es-ES")
@@ -18,6 +18,7 @@ WORDING = {one for name, one in vars(wording).items() if name.isupper() and isin
 CONSTANTS = WORDING | set(wording.SAID.values()) | {
     presses.RETIRED, presses.NOT_YOURS, browse.UNKNOWN_PERSON, blocks.TOO_LONG, infocards.NO_PICTURE,
     listen.MISSING, listen.UNSEEN, failures.UNPOSTED,
+    feedback.NOTED, feedback.NOT_KEPT, feedback.TAKEN_BACK, feedback.NOT_TAKEN_BACK,
 }  # fmt: skip
 
 

@@ -73,7 +73,12 @@ async def byline(address: str, folder: Path, *before: str, **settings: str) -> A
     """
     environment = {name: value for name, value in os.environ.items() if not name.startswith("BYLINE_")}
     environment |= {"PYTHONPATH": str(ROOT), "BYLINE_TOKEN": TOKEN, "BYLINE_KNOWLEDGE": str(folder)}
-    environment |= {"HOME": str(folder.parent), "XDG_CACHE_HOME": str(folder.parent), **settings}
+    environment |= {
+        "HOME": str(folder.parent),
+        "XDG_CACHE_HOME": str(folder.parent),
+        "XDG_DATA_HOME": str(folder.parent),
+    }
+    environment |= settings
     command = [*before, sys.executable, "-m", "tests.discord_stub.redirected", address, "run"]
     running = Byline(
         await asyncio.create_subprocess_exec(*command, cwd=folder, env=environment, stdout=PIPE, stderr=STDOUT)

@@ -3,6 +3,7 @@ from typer.testing import CliRunner
 
 from bot.cli.app import app
 from bot.cli.doctor import examine
+from bot.store.address import FORMS, address, shown
 from tests.bot.broken import write_broken
 from tests.bot.test_token import TOKEN
 from tests.bot.town import write_town
@@ -12,7 +13,7 @@ from tests.bot.town import write_town
 def clean(monkeypatch, tmp_path):
     """No settings but the test's own."""
     monkeypatch.chdir(tmp_path)
-    for name in ("BYLINE_TOKEN", "BYLINE_GUILD_ID"):
+    for name in ("BYLINE_TOKEN", "BYLINE_GUILD_ID", "BYLINE_DATABASE_URL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("BYLINE_KNOWLEDGE", str(write_town(tmp_path)))
 
@@ -57,6 +58,14 @@ def test_a_wrong_setting_is_told(monkeypatch):
     assert "BYLINE_GUILD_ID" in text
 
 
+def test_the_store_is_named_without_its_password_or_what_is_wrong_with_it(monkeypatch):
+    assert findings()["store"] == (True, shown(address(None)))
+    monkeypatch.setenv("BYLINE_DATABASE_URL", "postgres://me:hidden@host/name")
+    assert findings()["store"] == (True, "postgresql://me:***@host/name")
+    monkeypatch.setenv("BYLINE_DATABASE_URL", "mysql://me:hidden@host/name")
+    assert findings()["store"] == (False, FORMS)
+
+
 def test_one_server_is_told(monkeypatch):
     monkeypatch.setenv("BYLINE_GUILD_ID", "42")
     assert findings()["settings"] == (True, "commands for server 42 only")
@@ -73,12 +82,12 @@ def test_the_exit_code_tells_whether_all_is_well(monkeypatch):
     assert CliRunner().invoke(app, ["doctor"]).exit_code == 1
     monkeypatch.setenv("BYLINE_TOKEN", TOKEN)
     done = CliRunner().invoke(app, ["doctor"])
-    assert (done.exit_code, len(done.stdout.splitlines())) == (0, 5)
+    assert (done.exit_code, len(done.stdout.splitlines())) == (0, 6)
 
 
 def test_findings_read_as_lines():
     starts = [str(one).partition(":")[0] for one in examine()]
-    assert starts == ["ok    settings", "MEND  token", "ok    knowledge base", "ok    meaning"]
+    assert starts == ["ok    settings", "MEND  token", "ok    knowledge base", "ok    meaning", "ok    store"]
 
 
 @pytest.mark.parametrize(("encoder", "said"), [(object(), "letters and meaning"), (None, 'the extra "meaning"')])

@@ -29,6 +29,7 @@ def url(tmp_path):
 def impatient(monkeypatch):
     """Whoever waits gives up after a moment."""
     monkeypatch.setattr(writing, "PATIENCE", 0.3)
+    monkeypatch.setattr(writing, "WAITS", (0.05,))
     monkeypatch.setattr("bot.store.engine.BUSY", 0.05)
 
 

@@ -22,6 +22,10 @@ ENTRY = Entry("e" * 300, "T", ("q" * 300,), "a")
         (buttons.turn("Next page", "topics", "1"), "b1:topics:1"),
         (buttons.dismiss(7, english), "b1:dismiss:7"),
         (buttons.show(Nearby((), 0, ENTRY, "m"), english), "b1:show:" + entry_key(ENTRY) + ":62c66a7a"),
+        (buttons.votes([ENTRY, Entry("e", "T", ("q",), "a")], english)[0], "b1:vote:y:a5d39ce9f9d9-3f79bb7b435b"),
+        (buttons.votes([ENTRY], english)[1], "b1:vote:n:a5d39ce9f9d9"),
+        (buttons.answers_it(ENTRY, english), "b1:vote:t:a5d39ce9f9d9"),
+        (buttons.take_back(7, english), "b1:unvote:7"),
         (buttons.show(Nearby((), 0, Entry("visit-length", "T", ("How long?",), "a")), english), "b1:show:visit-length"),
     ],
 )
@@ -35,6 +39,8 @@ def test_longest_ids_and_labels_fit():
     press = buttons.ask(ENTRY, True)
     assert len(press.custom_id) <= CUSTOM_ID
     assert len(press.item.label) == 80
+    many = [Entry(f"{n}", "T", ("q",), "a") for n in range(9)]
+    assert all(len(one.custom_id) <= CUSTOM_ID for one in buttons.votes(many, english))
     assert len(buttons.show(Nearby((), 0, ENTRY, "m"), english).custom_id) <= CUSTOM_ID
     menu = buttons.choose_question([replace(ENTRY, id=f"{n}" + "e" * 99) for n in range(30)], True, english).item
     assert len(menu.options) == 25

@@ -81,7 +81,7 @@ def test_many_short_quotations_leave_room_for_the_buttons(reader):
     )
     assert validate(view.payload) == []
     assert TOO_LONG in text(view)
-    assert len(labels(view)) == 4
+    assert len(labels(view)) == 6
 
 
 def test_parts_stand_in_their_order_each_under_its_heading_and_misses_once(town, reader):
@@ -111,7 +111,7 @@ def test_related_questions_are_offered_once_and_not_what_is_shown(town, reader):
     entries = town.entries
     near = Nearby((), 0.5, entries[2])
     view = replies.reply(Answer((), 1.0, (entries[0], near), (*entries[:3], entries[1])), town, reader)
-    assert labels(view) == [entries[1].question, "Dismiss"]
+    assert labels(view) == [entries[1].question, "Helpful", "Not helpful", "Dismiss"]
 
 
 def test_suggestions_offer_three_without_a_source(town, reader):
@@ -126,7 +126,7 @@ def test_nearby_begins_with_what_is_not_said_and_its_question_is_no_heading(town
     assert text(view).startswith(f"**{NEARBY}**\n-# {entry.question}\n{entry.answer}\n> “Every penny")
     assert "###" not in text(view)
     assert "paragraph 5" in text(view)
-    assert labels(view) == [town.entries[0].question, "Dismiss"]
+    assert labels(view) == [town.entries[0].question, "That answers it", "Dismiss"]
     missing = "The article does not say *who* paid."
     shown = text(replies.reply(Nearby((), 0.5, entry, missing), town, reader))
     assert shown.startswith(f"**The article does not say \\*who\\* paid. {NEAREST_SAID}**\n")

@@ -1,5 +1,4 @@
 import pytest
-import simcord.interactions
 from discord import Locale
 
 from bot.chat.cooldown import BURST
@@ -24,7 +23,7 @@ async def test_answer_is_public_and_complete(alice, channel):
         "-# Source: [The Example](<https://example.org/bridge>), paragraphs 2–3",
         "-# Related questions",
     ]
-    assert labels(result) == [RELATED, "How many cars crossed the bridge in 2023?", "Dismiss"]
+    assert labels(result) == [RELATED, "How many cars crossed the bridge in 2023?", "Helpful", "Not helpful", "Dismiss"]
 
 
 async def test_private_answer_is_private_and_has_no_dismiss(alice, channel):
@@ -149,21 +148,6 @@ HOSTILE = (
     "\u202e@everyone evil\u202c",
     "@\u200beveryone evil",
 )
-
-
-@pytest.fixture
-def speaking(monkeypatch):
-    """Let members' clients speak a language, in a server whose own stays English."""
-    original = simcord.interactions.base_payload
-
-    def speak(locale):
-        def localised(*args, **kwargs):
-            record, payload = original(*args, **kwargs)
-            return record, {**payload, "locale": str(locale)}
-
-        monkeypatch.setattr("simcord.interactions.base_payload", localised)
-
-    return speak
 
 
 @pytest.mark.parametrize("locale", [Locale.german, Locale.french, Locale.spain_spanish, Locale.latin_american_spanish])
