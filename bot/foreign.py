@@ -13,9 +13,9 @@ ENGLISH = "en"
 
 def line(reply: Reply, knowledge: KnowledgeBase) -> str:
     """What stands above a reply; empty where the question is in the article's language, or there is no line for it."""
-    if isinstance(reply, Aside) or knowledge.article.language.partition("-")[0] != ENGLISH:
+    if isinstance(reply, Aside):
         return ""
-    lines = _lines().get(reply.language, {})
+    lines = _lines_in(reply.language, knowledge)
     match reply:
         case Answer():
             return lines.get("says", "")
@@ -25,6 +25,16 @@ def line(reply: Reply, knowledge: KnowledgeBase) -> str:
             return lines.get("meant", "")
         case _:
             return lines.get("silent", "")
+
+
+def unread(language: str, knowledge: KnowledgeBase) -> str:
+    """Ask for English in a language that cannot be read here; empty where there is no line for it."""
+    return _lines_in(language, knowledge).get("unread", "")
+
+
+def _lines_in(language: str, knowledge: KnowledgeBase) -> Mapping[str, str]:
+    is_english = knowledge.article.language.partition("-")[0] == ENGLISH
+    return _lines().get(language, {}) if is_english else {}
 
 
 @cache

@@ -56,6 +56,7 @@ SAID = {
         "helpline; https://findahelpline.com lists them."
     ),
     Wish.NOTHING: "I found no question in that. Ask me anything about the article.",
+    Wish.LANGUAGE: "I read only the article's own language here. Please ask in it.",
 }
 """What is said to wishes that nothing of the article grants."""
 LIST = 1200
@@ -173,6 +174,8 @@ def aside_text(aside: Aside, knowledge: KnowledgeBase) -> str:
             return where_text(knowledge.article, paragraphs_of(shown_entries(aside.previous)))
         case Wish.SPEAKER:
             return "\n".join(f"{one}." for one in speakers(aside, knowledge)) or NO_SPEAKER
+        case Wish.LANGUAGE:
+            return foreign.unread(aside.language, knowledge) or SAID[aside.wish]
         case _:
             return SAID[aside.wish]
 

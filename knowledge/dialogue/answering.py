@@ -48,6 +48,8 @@ class Answerer:
             return picked
         if wish := wishes().wish(message):
             return self._granter.grant(wish, thread)
+        if not self._interpreter.reads_languages and (language := self._interpreter.language(message)):
+            return Aside(Wish.LANGUAGE, thread, language=language)
         return self._asked(wishes().without(message), thread)
 
     def _asked(self, message: str, previous: Thread) -> Reply:

@@ -93,7 +93,7 @@ class Interpreter:
 
     def _read(self, question: str, context: Context | None) -> Interpretation:
         message = self._analyzer.understood(question)
-        language = self.language(question) if self._matcher.reads_meaning else ""  # else nobody could read it
+        language = self.language(question) if self.reads_languages else ""
         alone = self._interpretation(Question(message, self._analyzer.terms(message), question, language=language))
         if language:
             return self._foreign(alone, context)
@@ -109,6 +109,11 @@ class Interpreter:
         best = max(filled, key=lambda reading: reading.certainty, default=alone)
         bias = DANGLING if not content or followups.dangles(typed) or len(typed) <= ELLIPTIC else 1.0
         return alone if alone.certainty * bias > best.certainty else best
+
+    @property
+    def reads_languages(self) -> bool:
+        """Whether questions in other languages than the base's are read."""
+        return self._matcher.reads_meaning
 
     def language(self, question: str) -> str:
         """The tag of the language of a question that is not in the base's own; empty for the base's own."""

@@ -92,6 +92,8 @@ class Wish(StrEnum):
     DISTRESS = "distress"
     NOTHING = "nothing"
     """No word of it means anything: an emoji, a link, gibberish."""
+    LANGUAGE = "language"
+    """It is in a language that cannot be read here."""
 
 
 TOLD = frozenset({Wish.SOURCE, Wish.SPEAKER, Wish.SUMMARY, Wish.FIGURES, Wish.QUOTATIONS, Wish.PEOPLE})
@@ -111,6 +113,7 @@ class Aside:
     entries: tuple[Entry, ...] = ()
     question: Terms = ()
     score: float = 1.0
+    language: str = ""
 
 
 Part = Entry | Nearby | Suggestions | NoAnswer

@@ -15,7 +15,9 @@ LINES = tomllib.loads((Path(bot.__file__).parent / "foreign.toml").read_text(enc
 
 def test_every_language_of_the_encoder_but_english_has_its_lines():
     assert set(LINES) == set("ar de es fr it ja ko nl pl pt ru th tr zh".split())
-    assert all(set(lines) == {"says", "near", "silent", "meant"} and all(lines.values()) for lines in LINES.values())
+    assert all(
+        set(lines) == {"says", "near", "silent", "meant", "unread"} and all(lines.values()) for lines in LINES.values()
+    )
 
 
 @pytest.fixture
@@ -46,3 +48,10 @@ def test_in_the_articles_own_language_nothing_stands_above(town):
 def test_of_an_article_in_another_language_nothing_is_claimed(town):
     german = KnowledgeBase(Article("T", "P", language="de"), town.entries)
     assert foreign.line(Answer((), 1.0, town.entries[:1], language="fr"), german) == ""
+
+
+@pytest.mark.parametrize(("tag", "line"), [("fr", LINES["fr"]["unread"]), ("xx", wording.SAID[Wish.LANGUAGE])])
+def test_a_language_that_cannot_be_read_is_told_which_one_can(town, tag, line):
+    reply = Aside(Wish.LANGUAGE, language=tag)
+    assert wording.reply_text(reply, town) == line
+    assert text(replies.reply(reply, town, Reader())).startswith(line)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from knowledge import Answer, KnowledgeBase, NoAnswer
+from knowledge import Answer, Aside, KnowledgeBase, NoAnswer, Wish
 from knowledge.retrieval.meaning import LONGEST, Meaning
 from tests.knowledge.conftest import ARTICLE, ENTRIES, ITEMS, PEOPLE, SYNONYMS, UNKNOWNS
 
@@ -79,6 +79,9 @@ def test_a_question_in_the_bases_language_says_nothing_of_it(reading):
     assert reading.reply("How big is the new telescope?").language == ""
 
 
-def test_without_an_encoder_no_language_is_told():
+def test_without_an_encoder_another_language_is_not_read():
     base = KnowledgeBase(ARTICLE, ENTRIES, UNKNOWNS, PEOPLE, SYNONYMS)
-    assert base.reply("Wann gehen denn die Laternen aus und warum?").language == ""
+    before = base.reply("Why do the street lamps go dark?")
+    assert base.reply("Wann gehen denn die Laternen aus und warum?", before) == Aside(
+        Wish.LANGUAGE, before, language="de"
+    )
