@@ -24,6 +24,7 @@ from knowledge import (
     Reply,
     Suggestions,
     Wish,
+    asserts,
     shown_entries,
 )
 
@@ -134,6 +135,15 @@ def own_text(reply: Reply, knowledge: KnowledgeBase) -> str:
             return miss_text(reply)
         case _:
             assert_never(reply)
+
+
+def status(reply: Reply) -> str:
+    """Name in one word what a question got."""
+    if asserts(reply):
+        return "answered"
+    if isinstance(reply, Nearby):
+        return "nearby"
+    return "suggested" if isinstance(reply, Suggestions) else "unanswered"
 
 
 def paragraphs_text(paragraphs: Sequence[int]) -> str:

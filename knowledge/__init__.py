@@ -29,12 +29,14 @@ from knowledge.form.replies import (
 )
 from knowledge.retrieval.compiled import KeptVectors
 from knowledge.retrieval.encoder import installed_encoder
+from knowledge.retrieval.sameness import Asked
 
 __all__ = [
     "Answer",
     "Article",
     "ArticleError",
     "Aside",
+    "Asked",
     "Bar",
     "Bin",
     "Chart",

@@ -16,6 +16,7 @@ from knowledge.language.names import term
 from knowledge.retrieval.features import Matcher, texts
 from knowledge.retrieval.index import Document, EntryIndex
 from knowledge.retrieval.meaning import Encoder
+from knowledge.retrieval.sameness import Asked, Sameness
 
 QUOTED = 0.15
 """Coverage from which a quotation is what the words are from: it is one phrasing, so a word covers half."""
@@ -49,6 +50,7 @@ class KnowledgeBase:
         matcher = Matcher(items, self._analyzer, encoder)
         self._quoted = list({q: (q, entry) for entry in self.entries for q in entry.quotations}.values())
         self._quotation_index = EntryIndex([Document([self._analyzer.read(q.text)]) for q, _ in self._quoted])
+        self._sameness = Sameness(self._analyzer, matcher)
         self._read_with(matcher)
 
     @classmethod
@@ -131,6 +133,14 @@ class KnowledgeBase:
         """How a question was read, the five best candidates, and why the reply is what it is."""
         reading = self._interpreter.interpret(question, previous)
         return explanation(reading, self._matcher.items, self._matcher.examiner)
+
+    def stands_alone(self, question: str) -> bool:
+        """Whether a question can be understood by whoever did not hear what was said before it."""
+        return self._interpreter.stands_alone(question)
+
+    def same(self, asked: Asked, others: Sequence[Asked]) -> int | None:
+        """The place among `others` of a question that asks the same in other words; None where none does."""
+        return self._sameness.find(asked, others)
 
     def about(self, person: Person) -> tuple[Entry, ...]:
         """The entries that name a person in their question, answer or quotations."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import wording
-from knowledge import Answer, Entry, KnowledgeBase, Nearby, Reply, Suggestions, asserts, offered, shown_entries
+from knowledge import Answer, Entry, KnowledgeBase, Reply, offered, shown_entries
 
 FORM = '{"id": "...", "turns": ["...", ...]}'
 
@@ -53,20 +53,12 @@ def record(id_: str, reply: Reply, knowledge: KnowledgeBase) -> dict[str, object
     suggested = () if isinstance(reply, Answer) else offered(reply)
     return {
         "id": id_,
-        "status": _status(reply),
+        "status": wording.status(reply),
         "text": wording.reply_text(reply, knowledge),
         "entries": [entry.id for entry in shown_entries(reply)],
         "suggestions": [_suggestion(entry, knowledge) for entry in suggested],
         "score": round(reply.score, 4),
     }
-
-
-def _status(reply: Reply) -> str:
-    if asserts(reply):
-        return "answered"
-    if isinstance(reply, Nearby):
-        return "nearby"
-    return "suggested" if isinstance(reply, Suggestions) else "unanswered"
 
 
 def _suggestion(entry: Entry, knowledge: KnowledgeBase) -> dict[str, str]:

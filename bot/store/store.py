@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime
 from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import votes
+from bot.store import questions, votes
 from bot.store.engine import open_engine
 from bot.store.keys import Key
+from bot.store.questions import Kept, Same, Unanswered
 from bot.store.votes import Vote
 from bot.store.writer import Writer
 
@@ -43,6 +44,20 @@ class Store:
     async def take_back(self, member: int, message: int) -> int:
         """Forget a member's vote on an answer; raises StoreError."""
         return await self._writer.write(lambda connection, key: votes.take_back(connection, key, member, message))
+
+    def note(self, new: Unanswered, same: Same) -> None:
+        """Count what went unanswered, as soon as that is possible; `same` tells whether it was asked before."""
+        self._writer.put(lambda connection, key: questions.note(connection, key, new, same, today()))
+
+    async def most_asked(self, server: int, article: str, limit: int = 25) -> list[Kept]:
+        """Give what went unanswered in a server, most asked first; raises StoreError."""
+        return await self._writer.write(
+            lambda connection, key: questions.most_asked(connection, key, server, article, limit)
+        )
+
+    async def keep_unanswered(self, server: int, wanted: bool) -> None:
+        """Set whether a server's unanswered questions are kept; raises StoreError."""
+        await self._writer.write(lambda connection, key: questions.want(connection, key, server, wanted))
 
 
 async def _nothing(_: AsyncConnection, __: Key) -> None:

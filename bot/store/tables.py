@@ -1,6 +1,6 @@
 """What is kept, as tables. No text that says who asked: members and messages are keyed hashes (see keys.py)."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Index, LargeBinary, MetaData, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, LargeBinary, MetaData, String, Table
 
 metadata = MetaData()
 
@@ -28,3 +28,25 @@ vote = Table(
     Index("vote_member", "member"),
     Index("vote_server", "server", "article"),
 )
+
+unanswered = Table(
+    "unanswered",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("server", BigInteger, nullable=False),
+    Column("article", String(12), nullable=False),
+    Column("text", String, nullable=False),
+    Column("about", String, nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Index("unanswered_server", "server", "article"),
+)
+
+server = Table(
+    "server",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("keeps_unanswered", Boolean, nullable=False),
+)
+"""Only servers that want something else than what is usual."""

@@ -81,6 +81,14 @@ class Interpreter:
         """Whether no word of a message means anything, here or in English."""
         return not any(map(self._analyzer.knows, self._analyzer.understood(message)))
 
+    def stands_alone(self, message: str) -> bool:
+        """Whether a message says by itself what it asks: it means something, and little of it is left unsaid."""
+        understood = self._analyzer.understood(message)
+        if self.language(message):
+            return True
+        content = self._content(self._analyzer.terms(understood))
+        return not self.meaningless(message) and (len(content) > 1 or not followups.dangles(words(message)))
+
     def interpret(self, question: str, previous: Reply | None, before: str = "") -> Interpretation:
         """The best reading of a question; `before` is what the same message says in front of it."""
         if isinstance(previous, Aside):

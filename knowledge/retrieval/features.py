@@ -57,6 +57,10 @@ class Matcher:
         """Whether there is an encoder, so that other languages can be read too."""
         return self._meaning is not None
 
+    def cosine(self, one: str, other: str) -> float | None:
+        """How near two questions are to each other in meaning; None where nothing is judged by it."""
+        return self._meaning.cosine(one, other) if self._meaning else None
+
     def without(self, left_out: Collection[Item]) -> "Matcher":
         """The matcher as if the base did not have some items; all else is shared with this one."""
         other = copy(self)

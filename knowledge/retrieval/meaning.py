@@ -5,6 +5,7 @@ Which one it is, is the caller's; see encoder.py for the one that the extra "mea
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, Protocol
 
@@ -48,6 +49,7 @@ class Meaning:
 
     def __init__(self, encoder: Encoder, items: Sequence[Item]) -> None:
         self._encoder = encoder
+        self._vector = lru_cache(maxsize=1000)(lambda text: self._encoded([text])[0])
         own = [item.questions[:PHRASINGS] for item in items]
         asked = [(*questions, *item.translations) for questions, item in zip(own, items, strict=True)]
         self._own, self._all = (np.array([*map(len, ones)], dtype=np.intp) for ones in (own, asked))
@@ -70,6 +72,10 @@ class Meaning:
         cosines = self._phrasings[spans(self._starts[close], lengths)].astype(np.float32) @ vector
         nearest[close] = np.maximum.reduceat(cosines, np.cumsum(lengths) - lengths)
         return Likeness(nearest, centroid, said)
+
+    def cosine(self, one: str, other: str) -> float:
+        """How near two questions are to each other in meaning."""
+        return float(self._vector(one) @ self._vector(other))
 
     def _encoded(self, texts: Sequence[str]) -> Vectors:
         return np.asarray(self._encoder.encode([_clean(text) for text in texts]), dtype=np.float32)

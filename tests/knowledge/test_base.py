@@ -207,3 +207,19 @@ def test_a_number_of_three_digits_that_nobody_said_is_not_asserted(question, ass
     steps = Entry("dome-steps", "Telescope", asked, "140 steps lead up to the dome.")
     reply = KnowledgeBase(ARTICLE, [*ENTRIES, steps], UNKNOWNS, PEOPLE).reply(question)
     assert (isinstance(reply, Answer) and reply.entries == (steps,)) == asserted
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("How much did the telescope cost?", True),
+        ("why did he close the lane to coaches?", True),
+        ("Was kostet ein Ticket für die Sternwarte?", True),
+        ("and in 2022?", False),
+        ("why did he?", False),
+        ("asdkjh qwpoe zzzt", False),
+        ("", False),
+    ],
+)
+def test_a_question_stands_alone_that_says_by_itself_what_it_asks(base, question, alone):
+    assert base.stands_alone(question) is alone

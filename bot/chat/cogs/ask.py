@@ -8,6 +8,7 @@ from discord.ext import commands
 from bot.chat import respond
 from bot.chat.addressed import text_of
 from bot.chat.core import CoreBot, Interaction
+from bot.chat.unanswered import note
 from bot.session import Session
 from bot.ui.choices import question_choices
 from bot.wording import UNREADABLE
@@ -28,6 +29,7 @@ class Ask(commands.Cog):
     async def ask(self, interaction: Interaction, question: Question, private: bool = False) -> None:
         """Ask a question about the article."""
         reply = self.session.ask(question, respond.place(interaction, private))
+        note(interaction.client, question, reply, respond.server(interaction))
         await respond.reply(interaction, reply, private)
 
     @ask.autocomplete("question")
@@ -36,7 +38,7 @@ class Ask(commands.Cog):
         return question_choices(self.session.knowledge, typed)
 
     async def ask_about(self, interaction: Interaction, message: discord.Message) -> None:
-        """Answer a message that somebody wrote, for the person who wants to know."""
+        """Answer a message that somebody wrote, for the person who wants to know; its words are not theirs to keep."""
         question = text_of(message).strip()
         if not question:
             await respond.sentence(interaction, UNREADABLE)

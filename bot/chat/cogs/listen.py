@@ -17,8 +17,10 @@ from bot.chat.cooldown import TooSoon
 from bot.chat.core import CoreBot
 from bot.chat.failures import explain, fail_to_post, permission_name
 from bot.chat.permissions import may_attach, missing_to_answer
+from bot.chat.unanswered import note
 from bot.logs import NETWORK
 from bot.session import Place
+from bot.store.tables import PRIVATE
 from bot.ui import infocards, replies
 from bot.ui.card import Message
 from bot.ui.reader import Reader
@@ -71,6 +73,8 @@ class Listen(commands.Cog):
             card = card_of(message, me)  # or else it goes on from where the person was
             earlier = target.id if target else card
             reply = self.bot.session.ask(question, Place(message.author.id, message.channel.id), earlier)
+            if not target:  # another member's words are not kept
+                note(self.bot, question, reply, message.guild.id if message.guild else PRIVATE)
             if not (card and message.guild and replies.is_idle(reply)):  # people chat about cards among themselves
                 await self._reply(message, reply, reader)
         elif target:

@@ -2,10 +2,8 @@
 
 import pytest
 from discord import Locale
-from pydantic import SecretStr
 
 from bot.chat.client import create_bot
-from bot.config import Settings
 from bot.session import article_key
 from bot.store.address import address
 from bot.store.tables import PRIVATE
@@ -13,13 +11,13 @@ from bot.store.writer import StoreError
 from bot.ui.feedback import NOT_KEPT, NOT_TAKEN_BACK, NOTED, TAKEN_BACK
 from bot.wording import GONE
 from knowledge import KnowledgeBase, Nearby
-from tests.bot.store.rows import Rows
+from tests.bot.store.rows import Rows, own_store
 from tests.bot.town import ANSWERED, labels, text, write_town
 
 
 @pytest.fixture
 def settings(tmp_path):
-    return Settings(database_url=SecretStr(f"sqlite:///{tmp_path}/byline.sqlite3"))
+    return own_store(tmp_path)
 
 
 @pytest.fixture

@@ -14,6 +14,23 @@ VOTE = {
     "day": date(2026, 11, 25),
 }
 
+QUESTION = {
+    "id": 7,
+    "server": 2**62,
+    "article": "0123456789ab",
+    "text": "how long is the bridge?",
+    "about": "bridge-length",
+    "status": "unanswered",
+    "count": 3,
+    "last_day": date(2026, 11, 25),
+}
+
 ROWS = {
     "0001": {"secret": [KEY], "vote": [VOTE, {**VOTE, "entry": "repair-cost", "helpful": False}]},
+    "0002": {
+        "secret": [KEY],
+        "vote": [VOTE],
+        "unanswered": [QUESTION],
+        "server": [{"id": 2**62, "keeps_unanswered": False}],
+    },
 }

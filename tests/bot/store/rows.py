@@ -1,10 +1,18 @@
-"""What stands in a database, looked at past the store."""
+"""A store of a test's own, and what stands in one, looked at past the store."""
 
+from pathlib import Path
 from typing import Any
 
+from pydantic import SecretStr
 from sqlalchemy import URL, MetaData, Table, select
 
+from bot.config import Settings
 from bot.store.engine import open_engine
+
+
+def own_store(folder: Path) -> Settings:
+    """Settings of a bot that keeps what it keeps in `folder`."""
+    return Settings(database_url=SecretStr(f"sqlite:///{folder}/byline.sqlite3"))
 
 
 class Rows:
