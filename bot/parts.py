@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
+from textwrap import shorten
 
-from knowledge import Entry, Nearby, NoAnswer, Part, Quotation
+from knowledge import Entry, Nearby, NoAnswer, Part, Passage, Quotation, Shown
+
+LABEL = 78
+"""Characters of a passage on what can be pressed to see it: one line, and a button of Discord with its marks."""
 
 
 def distinct(parts: Iterable[Part]) -> list[Part]:
@@ -33,22 +37,31 @@ def _without(part: Part, quoted: set[Quotation]) -> Part:
     match part:
         case Entry():
             return replace(part, quotations=tuple(one for one in part.quotations if not _repeated(one, quoted)))
-        case Nearby():
-            (entry,) = _entries(_without(part.entry, quoted))
-            return replace(part, entry=entry)
+        case Nearby(nearest=Entry() as entry):
+            (entry,) = _entries(_without(entry, quoted))
+            return replace(part, nearest=entry)
         case _:
             return part
 
 
 def _entries(part: Part) -> tuple[Entry, ...]:
-    if isinstance(part, Nearby):
-        return (part.entry,)
-    return (part,) if isinstance(part, Entry) else ()
+    shown = part.nearest if isinstance(part, Nearby) else part
+    return (shown,) if isinstance(shown, Entry) else ()
 
 
-def paragraphs_of(entries: Iterable[Entry]) -> tuple[int, ...]:
-    """Give the numbers of the paragraphs that these entries are from, in order."""
-    return tuple(sorted({number for entry in entries for number in entry.paragraphs}))
+def paragraphs_of(items: Iterable[Shown]) -> tuple[int, ...]:
+    """Give the numbers of the paragraphs that these are from, in order."""
+    return tuple(sorted({number for item in items for number in item.paragraphs}))
+
+
+def label(item: Shown) -> str:
+    """Give the words on what can be pressed to see it: a question, or how a passage begins."""
+    return item.question if isinstance(item, Entry) else f"“{shorten(item.text, LABEL, placeholder='…')}”"
+
+
+def quoted(passage: Passage) -> str:
+    """Set a passage in the marks that show that it is word for word."""
+    return f"“{passage.text}”"
 
 
 def _said(part: Part) -> object:

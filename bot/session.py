@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock, monotonic
-from knowledge import Answer, Article, Aside, Entry, KnowledgeBase, Nearby, NoAnswer, Person, Reply
+from knowledge import Answer, Article, Aside, Entry, KnowledgeBase, Nearby, NoAnswer, Person, Reply, Shown
 
 log = logging.getLogger(__name__)
 
@@ -71,9 +71,9 @@ class Conversations:
         return self._clock() - said > LIFETIME
 
 
-def entry_key(entry: Entry) -> str:
-    """The part of an entry's id that buttons carry."""
-    return entry.id[:KEY]
+def entry_key(item: Shown) -> str:
+    """The part of the id of an entry, or of a passage, that buttons carry."""
+    return item.id[:KEY]
 
 
 def short_sum(text: str) -> str:
@@ -81,9 +81,9 @@ def short_sum(text: str) -> str:
     return _digest(text, 8)
 
 
-def entry_sum(entry: Entry) -> str:
-    """A short name for an entry, for buttons that carry several."""
-    return _digest(entry.id, 12)
+def entry_sum(item: Shown) -> str:
+    """A short name for an entry or a passage, for buttons that carry several."""
+    return _digest(item.id, 12)
 
 
 def article_key(article: Article) -> str:
@@ -101,8 +101,9 @@ class Session:
     def __init__(self, knowledge: KnowledgeBase, conversations: Conversations) -> None:
         self.knowledge = knowledge
         self.conversations = conversations
-        self._entries = {entry_key(entry): entry for entry in knowledge.entries}
-        self._sums = {entry_sum(entry): entry for entry in knowledge.entries}
+        items: tuple[Shown, ...] = (*knowledge.passages, *knowledge.entries)
+        self._items = {entry_key(item): item for item in items}
+        self._sums = {entry_sum(item): item for item in items}
         self._questions = {entry.question: entry for entry in knowledge.entries}
 
     def ask(self, question: str, place: Place, card: int | None = None) -> Reply:
@@ -120,21 +121,26 @@ class Session:
         self.conversations.remember(place, reply)
         return reply
 
-    def open(self, key: str, place: Place) -> Answer | None:
-        """Answer with the entry that a button names; None where the base has it no longer."""
-        entry = self._entries.get(key)
-        return self.show(entry, place) if entry else None
+    def open(self, key: str, place: Place) -> Answer | Nearby | None:
+        """Give the entry or the passage that a button names; None where the base has it no longer."""
+        item = self._items.get(key)
+        return self.show(item, place) if item else None
 
-    def summed(self, sums: Iterable[str]) -> tuple[Entry, ...]:
-        """Give the entries behind the sums on a button, as far as the base still has them."""
+    def summed(self, sums: Iterable[str]) -> tuple[Shown, ...]:
+        """Give the entries and passages behind the sums on a button, as far as the base still has them."""
         return tuple(self._sums[one] for one in sums if one in self._sums)
 
     def nearby(self, key: str, missing: str, place: Place) -> Nearby | None:
-        """Give what a button shows everybody: the entry, under the sentence of that key where the base still has it."""
-        if (entry := self._entries.get(key)) is None:
+        """Give what a button shows everybody: the entry, under the sentence of that key where the base still has it.
+
+        A passage stands under its one sentence.
+        """
+        if (item := self._items.get(key)) is None:
             return None
-        sentence = next((one for one in self.knowledge.missing(entry) if short_sum(one) == missing), "")
-        nearby = Nearby((), 0.0, entry, sentence, self.knowledge.answer(entry).related)
+        nearby = Nearby((), 0.0, item)
+        if isinstance(item, Entry):
+            sentence = next((one for one in self.knowledge.missing(item) if short_sum(one) == missing), "")
+            nearby = Nearby((), 0.0, item, sentence, self.knowledge.answer(item).related)
         self.conversations.remember(place, nearby)
         return nearby
 
@@ -144,12 +150,12 @@ class Session:
         self.conversations.remember(place, reply)
         return reply
 
-    def show(self, entry: Entry, place: Place) -> Answer:
-        """Answer with an entry that was picked and not typed."""
-        answer = self.knowledge.answer(entry)
-        log.info("Answer %s chosen", entry.id)
-        self.conversations.remember(place, answer)
-        return answer
+    def show(self, item: Shown, place: Place) -> Answer | Nearby:
+        """Give what was picked and not typed."""
+        reply = self.knowledge.picked(item)
+        log.info("%s %s chosen", type(reply).__name__, item.id)
+        self.conversations.remember(place, reply)
+        return reply
 
 
 def _ids(reply: Reply) -> str:
@@ -157,7 +163,7 @@ def _ids(reply: Reply) -> str:
         case NoAnswer():
             return reply.unknown.id if reply.unknown else "-"
         case Nearby():
-            return reply.entry.id
+            return reply.nearest.id
         case Aside():
             return reply.wish
         case _:

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import assert_never
 
 from bot import foreign
-from bot.parts import distinct, paragraphs_of, ranges, whole
+from bot.parts import distinct, paragraphs_of, quoted, ranges, whole
 from knowledge import (
     Answer,
     Article,
@@ -19,12 +19,14 @@ from knowledge import (
     Nearby,
     NoAnswer,
     Part,
+    Passage,
     Person,
     Quotation,
     Reply,
     Suggestions,
     Wish,
     asserts,
+    shown,
     shown_entries,
 )
 
@@ -35,6 +37,8 @@ DID_YOU_MEAN = "Did you mean one of these?"
 UNREADABLE = "That message has no text that I could read. Mention me with your question, or use /ask."
 GONE = "The article's questions have changed and this one is gone. Please ask again with /ask."
 NEARBY = "The article may not say exactly that. The nearest it says:"
+IN_ITS_WORDS = "The article may not say exactly that. The nearest, in the article's own words:"
+MORE_WORDS = "More of the article that may be meant"
 NEAREST_SAID = "The nearest it says:"
 NEAREST = "What the article does answer:"
 TRY = "Try one:"
@@ -99,7 +103,7 @@ def part_text(part: Part, knowledge: KnowledgeBase) -> str:
         case Entry():
             return answer_text(part, knowledge)
         case Nearby():
-            return f"{nearby_text(part)}\n\n{answer_text(part.entry, knowledge)}"
+            return f"{nearby_text(part)}\n\n{nearest_text(part, knowledge)}"
         case _:
             named = isinstance(part, NoAnswer) and part.unknown
             return part_miss_text(part) if named else f"{OTHER_PART}: {part_miss_text(part)}"
@@ -112,7 +116,16 @@ def miss_text(miss: NoAnswer) -> str:
 
 def nearby_text(nearby: Nearby) -> str:
     """Say that the article may not say exactly that, or what exactly it leaves out."""
+    if isinstance(nearby.nearest, Passage):
+        return IN_ITS_WORDS
     return f"{nearby.missing} {NEAREST_SAID}" if nearby.missing else NEARBY
+
+
+def nearest_text(nearby: Nearby, knowledge: KnowledgeBase) -> str:
+    """Give the nearest thing that the article says: an entry, or a passage with the number of its paragraph."""
+    if isinstance(nearby.nearest, Passage):
+        return f"> {quoted(nearby.nearest)} ({paragraphs_text(nearby.nearest.paragraphs)})"
+    return answer_text(nearby.nearest, knowledge)
 
 
 def reply_text(reply: Reply, knowledge: KnowledgeBase) -> str:
@@ -155,12 +168,12 @@ def paragraphs_text(paragraphs: Sequence[int]) -> str:
 
 def source_text(article: Article, paragraphs: Sequence[int] = ()) -> str:
     """Name where an answer comes from: publisher and paragraphs."""
-    return "Source: " + ", ".join(filter(None, [article.publisher, paragraphs_text(paragraphs)]))
+    return "Source: " + ", ".join(filter(None, [article.publisher, article.licence, paragraphs_text(paragraphs)]))
 
 
 def where_text(article: Article, paragraphs: Sequence[int] = ()) -> str:
     """Name the same with its headline and address, for whoever asks for the source."""
-    found = [article.publisher, f'"{article.title}"', paragraphs_text(paragraphs)]
+    found = [article.publisher, f'"{article.title}"', article.licence, paragraphs_text(paragraphs)]
     return "\n".join(filter(None, ["Source: " + ", ".join(filter(None, found)), article.url]))
 
 
@@ -181,7 +194,7 @@ def aside_text(aside: Aside, knowledge: KnowledgeBase) -> str:
                 or NO_QUOTATIONS
             )
         case Wish.SOURCE:
-            return where_text(knowledge.article, paragraphs_of(shown_entries(aside.previous)))
+            return where_text(knowledge.article, paragraphs_of(shown(aside.previous)))
         case Wish.SPEAKER:
             return "\n".join(f"{one}." for one in speakers(aside, knowledge)) or NO_SPEAKER
         case Wish.LANGUAGE:

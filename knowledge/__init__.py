@@ -11,7 +11,7 @@ from knowledge.evaluation.labelled import Expect, Item, read_items
 from knowledge.evaluation.verdicts import Judged, Report, Verdict, evaluate
 from knowledge.form.encoding import EncodingError, decode, guess, utf8_lines
 from knowledge.form.errors import ArticleError, KnowledgeError, LoadingError, Problem, QuestionsError
-from knowledge.form.models import Article, Bar, Chart, Entry, Figure, Person, Quotation, Unknown
+from knowledge.form.models import Article, Bar, Chart, Entry, Figure, Passage, Person, Quotation, Shown, Unknown
 from knowledge.form.replies import (
     Answer,
     Aside,
@@ -25,6 +25,7 @@ from knowledge.form.replies import (
     Wish,
     asserts,
     offered,
+    shown,
     shown_entries,
 )
 from knowledge.retrieval.compiled import KeptVectors
@@ -56,12 +57,14 @@ __all__ = [
     "Nearby",
     "NoAnswer",
     "Part",
+    "Passage",
     "Person",
     "Problem",
     "QuestionsError",
     "Quotation",
     "Reply",
     "Report",
+    "Shown",
     "Suggestions",
     "Tidied",
     "Unknown",
@@ -80,6 +83,7 @@ __all__ = [
     "offered",
     "read_items",
     "reliability",
+    "shown",
     "shown_entries",
     "tidy",
     "unfindable",

@@ -8,14 +8,21 @@ from pathlib import Path
 from knowledge.dialogue.answering import LEFT_OUT, Answerer
 from knowledge.dialogue.explaining import explanation
 from knowledge.dialogue.interpreting import Interpreter
+from knowledge.dialogue.passages import Passages
+from knowledge.form.errors import ArticleError, LoadingError, Problem
 from knowledge.form.loading import read_folder
-from knowledge.form.models import Article, Chart, Entry, Figure, Item, Person, Quotation, Unknown
-from knowledge.form.replies import Answer, Explanation, Reply, Wish
+from knowledge.form.models import Article, Chart, Entry, Figure, Item, Person, Quotation, Shown, Unknown
+from knowledge.form.plaintext import TEXT
+from knowledge.form.replies import Answer, Explanation, Nearby, Reply, Wish
 from knowledge.language.analyzer import Analyzer
+from knowledge.language.body import from_headline, paragraphs
+from knowledge.language.cutting import passages
+from knowledge.language.licences import words_of
 from knowledge.language.names import term
 from knowledge.retrieval.features import Matcher, texts
 from knowledge.retrieval.index import Document, EntryIndex
 from knowledge.retrieval.meaning import Encoder
+from knowledge.retrieval.passages import PassageIndex
 from knowledge.retrieval.sameness import Asked, Sameness
 
 QUOTED = 0.15
@@ -35,8 +42,12 @@ class KnowledgeBase:
         figures: Sequence[Figure] = (),
         chart: Chart | None = None,
         encoder: Encoder | None = None,
+        paragraphs: Sequence[str] = (),
     ) -> None:
-        """`encoder`, where there is one, lets questions be judged by meaning too."""
+        """`encoder`, where there is one, lets questions be judged by meaning too.
+
+        `paragraphs` are those of the article's own text, where it may be shown from.
+        """
         self.article = article
         self.entries = tuple(entries)
         self.unknowns = tuple(unknowns)
@@ -46,8 +57,14 @@ class KnowledgeBase:
         self.synonyms = dict(synonyms or {})
         self._by_id = {entry.id: entry for entry in self.entries}
         items: list[Item] = [*entries, *unknowns]
-        self._analyzer = Analyzer(chain.from_iterable(map(texts, items)), people, self.synonyms)
+        said = chain(chain.from_iterable(map(texts, items)), paragraphs)
+        self._analyzer = Analyzer(said, people, self.synonyms)
         matcher = Matcher(items, self._analyzer, encoder)
+        self.passages = tuple(passages(paragraphs, words_of(article.licence)))
+        self._passages = None
+        if self.passages:
+            index = PassageIndex(self.passages, article.title, self._analyzer, encoder)
+            self._passages = Passages(index, self._analyzer)
         self._quoted = list({q: (q, entry) for entry in self.entries for q in entry.quotations}.values())
         self._quotation_index = EntryIndex([Document([self._analyzer.read(q.text)]) for q, _ in self._quoted])
         self._sameness = Sameness(self._analyzer, matcher)
@@ -59,15 +76,19 @@ class KnowledgeBase:
         contents = read_folder(folder)
         assert contents.article is not None
         tables = contents.tables
+        try:
+            text = paragraphs(from_headline(contents.text, contents.article.title)) if contents.text else ()
+        except ArticleError as error:
+            raise LoadingError(folder, (Problem(TEXT, "", str(error)),)) from None
         return cls(
             contents.article, tables["entry"], tables["unknown"], tables["person"],
-            contents.synonyms, tables["figure"], contents.chart, encoder,
+            contents.synonyms, tables["figure"], contents.chart, encoder, text,
         )  # fmt: skip
 
     def _read_with(self, matcher: Matcher) -> None:
         self._matcher = matcher
         self._interpreter = Interpreter(self._analyzer, matcher, self.article.language.partition("-")[0])
-        self._answerer = Answerer(matcher.items, self._interpreter, self.starters(), self._tellable())
+        self._answerer = Answerer(matcher.items, self._interpreter, self.starters(), self._tellable(), self._passages)
 
     def without(self, unknowns: Collection[Unknown]) -> "KnowledgeBase":
         """The base as if it did not have some unknowns; all else is shared with this one."""
@@ -115,7 +136,11 @@ class KnowledgeBase:
 
     def answer(self, entry: Entry) -> Answer:
         """The answer to a question that was picked and not typed."""
-        return self._answerer.picked((entry,))
+        return self._answerer.answer(self._analyzer.read(entry.question), (entry,), 1.0)
+
+    def picked(self, item: Shown) -> Answer | Nearby:
+        """What comes of an entry or a passage that was picked: an answer, or the passage, which asserts nothing."""
+        return self._answerer.picked((item,))
 
     def missing(self, entry: Entry) -> tuple[str, ...]:
         """Every sentence that may tell what the article leaves out where the entry is the nearest it says."""

@@ -31,7 +31,7 @@ def _about(unsure: Nearby | Suggestions | NoAnswer) -> str:
     """The id of what it came nearest to, as far as it came near to one thing."""
     match unsure:
         case Nearby():
-            return unsure.entry.id
+            return unsure.nearest.id
         case NoAnswer() if unsure.unknown:
             return unsure.unknown.id
         case _:

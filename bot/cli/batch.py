@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import wording
-from knowledge import Answer, Entry, KnowledgeBase, Reply, offered, shown_entries
+from bot.parts import label
+from knowledge import Answer, Entry, KnowledgeBase, Nearby, Reply, Shown, offered, shown
 
 FORM = '{"id": "...", "turns": ["...", ...]}'
 
@@ -55,14 +56,15 @@ def record(id_: str, reply: Reply, knowledge: KnowledgeBase) -> dict[str, object
         "id": id_,
         "status": wording.status(reply),
         "text": wording.reply_text(reply, knowledge),
-        "entries": [entry.id for entry in shown_entries(reply)],
-        "suggestions": [_suggestion(entry, knowledge) for entry in suggested],
+        "entries": [item.id for item in shown(reply)],
+        "suggestions": [_suggestion(item, knowledge) for item in suggested],
         "score": round(reply.score, 4),
     }
 
 
-def _suggestion(entry: Entry, knowledge: KnowledgeBase) -> dict[str, str]:
-    return {"id": entry.id, "question": entry.question, "text": wording.answer_text(entry, knowledge)}
+def _suggestion(item: Shown, knowledge: KnowledgeBase) -> dict[str, str]:
+    part = item if isinstance(item, Entry) else Nearby((), 1.0, item)
+    return {"id": item.id, "question": label(item), "text": wording.part_text(part, knowledge)}
 
 
 def answer_lines(lines: Iterable[bytes], knowledge: KnowledgeBase) -> Iterator[str]:

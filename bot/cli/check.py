@@ -48,7 +48,7 @@ def examine(knowledge: KnowledgeBase, folder: Path, article: Path | None = None)
     """Look for everything that a member would meet; raises ArticleError where the article's text is none."""
     problems, remarks = (
         [*unfindable(knowledge), *lost(knowledge), *card_problems(knowledge)],
-        [*language_remarks(knowledge)],
+        [*language_remarks(knowledge), *passage_lines(knowledge)],
     )
     if article:
         try:
@@ -90,6 +90,17 @@ def _faults(where: str, card: Message, knowledge: KnowledgeBase, reader: Reader)
         yield where, "not all of its quotations fit on its card; keep fewer, or shorter ones"
     if where == "/article" and plain(knowledge.article.summary) not in shown:
         yield "[article]", "its summary does not fit on the card of /article; shorten it"
+
+
+def passage_lines(knowledge: KnowledgeBase) -> Iterator[str]:
+    """Say that the article's own words are shown, and how many at once, where its text stands beside the base."""
+    if knowledge.passages:
+        words = max(len(passage.text.split()) for passage in knowledge.passages)
+        paragraphs = len({passage.paragraph for passage in knowledge.passages})
+        yield (
+            f"article.txt has {paragraphs} paragraphs: what no entry answers is shown in the article's own words, "
+            f"at most {words} at once."
+        )
 
 
 def coverage_lines(coverage: Coverage) -> Iterator[str]:

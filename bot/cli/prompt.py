@@ -4,8 +4,9 @@ import contextlib
 import sys
 
 from bot.cli.terminal import Line, Screen, explanation_lines, reply_lines
+from bot.parts import label
 from bot.session import Conversations, Place, Session, entry_key
-from knowledge import Entry, KnowledgeBase, Reply, offered
+from knowledge import KnowledgeBase, Reply, Shown, offered
 
 HERE = Place(person=0, channel=0)
 """There is one person and one channel in a terminal."""
@@ -21,7 +22,7 @@ class Prompt:
         self.screen = screen
         self.explain = explain
         self.session = Session(knowledge, Conversations())
-        self.choices: tuple[Entry, ...] = ()
+        self.choices: tuple[Shown, ...] = ()
 
     def run(self) -> None:
         """Read and answer until the input ends, or Ctrl-C or Ctrl-D is pressed."""
@@ -37,7 +38,7 @@ class Prompt:
         self.choices = self.knowledge.suggest("", STARTERS)
         self.screen.show(
             Line(f'Ask about "{self.knowledge.article.title}". A number asks that question; Ctrl-D ends.', "bold"),
-            *(Line(f"  {number}. {entry.question}", "cyan") for number, entry in enumerate(self.choices, 1)),
+            *(Line(f"  {number}. {label(item)}", "cyan") for number, item in enumerate(self.choices, 1)),
         )
 
     def answer(self, typed: str) -> None:

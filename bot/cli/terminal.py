@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from bot import foreign, wording
-from bot.parts import distinct, paragraphs_of
+from bot.parts import distinct, label, paragraphs_of, quoted
 from knowledge import (
     Answer,
     Aside,
@@ -20,9 +20,10 @@ from knowledge import (
     Nearby,
     NoAnswer,
     Part,
+    Passage,
     Reply,
     offered,
-    shown_entries,
+    shown,
 )
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def reply_lines(reply: Reply, knowledge: KnowledgeBase) -> Iterator[Line]:
         for number, part in enumerate(distinct(reply.parts if isinstance(reply, Answer) else [reply])):
             yield from [Line()] if number else []
             yield from _part_lines(part, knowledge)
-        yield Line(wording.source_text(knowledge.article, paragraphs_of(shown_entries(reply))), "dim")
+        yield Line(wording.source_text(knowledge.article, paragraphs_of(shown(reply))), "dim")
         yield Line()
     else:
         if isinstance(reply, NoAnswer) and reply.unknown:
@@ -60,7 +61,10 @@ def reply_lines(reply: Reply, knowledge: KnowledgeBase) -> Iterator[Line]:
 def _part_lines(part: Part, knowledge: KnowledgeBase) -> Iterator[Line]:
     if isinstance(part, Nearby):
         yield Line(wording.nearby_text(part), "bold")
-        yield from _entry_lines(part.entry, knowledge, "dim")
+        if isinstance(part.nearest, Passage):
+            yield Line(quoted(part.nearest), "italic")
+        else:
+            yield from _entry_lines(part.nearest, knowledge, "dim")
     elif isinstance(part, Entry):
         yield from _entry_lines(part, knowledge, "bold")
     else:
@@ -76,10 +80,13 @@ def _entry_lines(entry: Entry, knowledge: KnowledgeBase, style: str) -> Iterator
 
 
 def _offer_lines(reply: Reply) -> Iterator[Line]:
-    if not (entries := offered(reply)):
+    if not (items := offered(reply)):
         return
-    yield from (Line(heading, "dim") for kind, heading in HEADINGS.items() if isinstance(reply, kind))
-    yield from (Line(f"  {number}. {entry.question}", "cyan") for number, entry in enumerate(entries, 1))
+    if isinstance(reply, Nearby) and isinstance(reply.nearest, Passage):
+        yield Line(f"{wording.MORE_WORDS}:", "dim")
+    else:
+        yield from (Line(heading, "dim") for kind, heading in HEADINGS.items() if isinstance(reply, kind))
+    yield from (Line(f"  {number}. {label(item)}", "cyan") for number, item in enumerate(items, 1))
 
 
 def explanation_lines(explanation: Explanation) -> Iterator[Line]:

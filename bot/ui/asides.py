@@ -6,7 +6,7 @@ from bot.ui import buttons, infocards, persons
 from bot.ui.blocks import OFFERED, close, paragraphs_line, unique
 from bot.ui.card import Card, Message, plain
 from bot.ui.reader import Reader
-from knowledge import Aside, KnowledgeBase, Wish, shown_entries
+from knowledge import Aside, KnowledgeBase, Wish, shown
 
 
 def aside(aside: Aside, knowledge: KnowledgeBase, reader: Reader) -> Message:
@@ -43,7 +43,7 @@ def spoken(text: str, aside: Aside, reader: Reader) -> Message:
 
 def source_text(aside: Aside, knowledge: KnowledgeBase, reader: Reader) -> str:
     """Say where the previous reply is from: headline, publisher, author and date, paragraphs."""
-    paragraphs = paragraphs_line(paragraphs_of(shown_entries(aside.previous)), reader.say)
+    paragraphs = paragraphs_line(paragraphs_of(shown(aside.previous)), reader.say)
     where = ", ".join(filter(None, [infocards.byline(knowledge.article), paragraphs]))
     return f"{infocards.headline(knowledge.article)}\n{where}"
 

@@ -6,12 +6,12 @@ Everything reads well as linear text, and only the knowledge base's words appear
 from collections.abc import Sequence
 
 from bot import wording
-from bot.parts import ranges
+from bot.parts import quoted, ranges
 from bot.translation import Say
 from bot.ui import buttons
 from bot.ui.card import Card, plain
 from bot.ui.reader import Reader
-from knowledge import Article, Entry, KnowledgeBase, Person, Quotation
+from knowledge import Article, Entry, KnowledgeBase, Passage, Person, Quotation, Shown
 
 OFFERED = 3
 """Questions that a card offers to press."""
@@ -44,6 +44,11 @@ def words(quotation: Quotation, where: str = "") -> str:
     return f"> “{plain(quotation.text)}”{_in_brackets(where)}".replace("\n", "\n> ")
 
 
+def passage_block(passage: Passage, say: Say) -> str:
+    """Set a passage apart, word for word, with the number of its paragraph."""
+    return f"> {plain(quoted(passage))}{_in_brackets(paragraphs_line(passage.paragraphs, say))}"
+
+
 def _in_brackets(where: str) -> str:
     return f" ({where})" if where else ""
 
@@ -65,7 +70,7 @@ def source_line(article: Article, say: Say, paragraphs: Sequence[int] = ()) -> s
     """Name publisher and paragraphs on one small line of a phone; the headline is in /article."""
     numbers = paragraphs_line(paragraphs, say).split(", ")
     short = ", ".join(numbers if len(numbers) <= PLACES else [*numbers[:PLACES], "…"])
-    where = filter(None, [link(article.publisher, article), short])
+    where = filter(None, [link(article.publisher, article), plain(article.licence), short])
     return f"-# {say('Source')}: {', '.join(where)}"
 
 
@@ -81,18 +86,18 @@ def language_line(article: Article, reader: Reader) -> str:
     return f"-# {reader.say('Answers stay in the language of the article.')}"
 
 
-def offer(card: Card, heading: str, entries: Sequence[Entry], reader: Reader) -> None:
-    """Offer up to three questions to press, under a small heading."""
-    offered = unique(entries)[:OFFERED]
+def offer(card: Card, heading: str, items: Sequence[Shown], reader: Reader) -> None:
+    """Offer up to three questions or passages to press, under a small heading."""
+    offered = unique(items)[:OFFERED]
     if offered:
         card.rule()
         card.text(f"-# {heading}")
-        card.row(*[buttons.ask(entry, reader.private) for entry in offered])
+        card.row(*[buttons.ask(item, reader.private) for item in offered])
 
 
-def unique(entries: Sequence[Entry]) -> list[Entry]:
-    """Give each entry once."""
-    return list({entry.id: entry for entry in entries}.values())
+def unique(items: Sequence[Shown]) -> list[Shown]:
+    """Give each entry and each passage once."""
+    return list({item.id: item for item in items}.values())
 
 
 def close(card: Card, reader: Reader) -> None:

@@ -13,10 +13,11 @@ from typing import Any, Self
 import discord
 from discord import ui
 
+from bot.parts import label
 from bot.session import entry_key, entry_sum, short_sum
 from bot.translation import Say
 from bot.ui import limits
-from knowledge import Entry, Nearby, Person
+from knowledge import Entry, Nearby, Person, Shown
 
 VERSION = "b1"
 HELPFUL, NOT_HELPFUL, ANSWERS_IT = "y", "n", "t"
@@ -57,9 +58,9 @@ def person_key(person: Person) -> str:
     return _key(person.name)
 
 
-def ask(entry: Entry, private: bool) -> Press:
-    """A button that asks the entry's question, with the question on it."""
-    return _button(entry.question, "ask", f"{_mode(private)}:{entry_key(entry)}")
+def ask(item: Shown, private: bool) -> Press:
+    """A button that asks the entry's question, or shows the passage, with the question or its beginning on it."""
+    return _button(label(item), "ask", f"{_mode(private)}:{entry_key(item)}")
 
 
 def choose_question(entries: Sequence[Entry], private: bool, say: Say) -> Press:
@@ -87,21 +88,21 @@ def turn(label: str, verb: str, rest: str) -> Press:
 def show(nearby: Nearby, say: Say) -> Press:
     """A button that shows everybody what only one person sees."""
     missing = f":{short_sum(nearby.missing)}" if nearby.missing else ""
-    return _button(say("Show everybody"), "show", f"{entry_key(nearby.entry)}{missing}")
+    return _button(say("Show everybody"), "show", f"{entry_key(nearby.nearest)}{missing}")
 
 
-def votes(entries: Sequence[Entry], say: Say) -> tuple[Press, Press]:
+def votes(items: Sequence[Shown], say: Say) -> tuple[Press, Press]:
     """Two buttons by which a member says whether an answer helped."""
-    sums = "-".join(entry_sum(entry) for entry in entries[:VOTED])
+    sums = "-".join(entry_sum(item) for item in items[:VOTED])
     return (
         _button(say("Helpful"), "vote", f"{HELPFUL}:{sums}"),
         _button(say("Not helpful"), "vote", f"{NOT_HELPFUL}:{sums}"),
     )
 
 
-def answers_it(entry: Entry, say: Say) -> Press:
+def answers_it(item: Shown, say: Say) -> Press:
     """A button by which a member says that what was shown does answer the question."""
-    return _button(say("That answers it"), "vote", f"{ANSWERS_IT}:{entry_sum(entry)}")
+    return _button(say("That answers it"), "vote", f"{ANSWERS_IT}:{entry_sum(item)}")
 
 
 def take_back(message: int, say: Say) -> Press:

@@ -36,6 +36,9 @@ def _reply_cards(knowledge: KnowledgeBase, reader: Reader) -> Iterator[tuple[str
         near = Nearby((), 0.0, entry, longest, answer.related)
         yield f"entry {entry.id}, as the nearest", replies.nearby(near, knowledge, reader)
         yield f"entry {entry.id}, as offered", replies.suggestions(Suggestions((), 0.0, (entry,)), knowledge, reader)
+    for passage in knowledge.passages:
+        near = Nearby((), 0.0, passage, related=knowledge.passages[:3])
+        yield f"passage {passage.id}", replies.nearby(near, knowledge, reader)
     for unknown in knowledge.unknowns:
         miss = NoAnswer((), 0.0, unknown, knowledge.starters())
         yield f"unknown {unknown.id}", replies.miss(miss, knowledge, reader)

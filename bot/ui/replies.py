@@ -8,7 +8,7 @@ from typing import assert_never
 from bot import foreign, wording
 from bot.parts import distinct, paragraphs_of
 from bot.ui import asides, buttons
-from bot.ui.blocks import OFFERED, TOO_LONG, close, entry_block, foot, offer, unique
+from bot.ui.blocks import OFFERED, TOO_LONG, close, entry_block, foot, offer, passage_block, unique
 from bot.ui.card import UNSURE, Card, Message, plain
 from bot.ui.reader import Reader
 from knowledge import (
@@ -19,11 +19,12 @@ from knowledge import (
     Nearby,
     NoAnswer,
     Part,
+    Passage,
     Reply,
     Suggestions,
     Wish,
     asserts,
-    shown_entries,
+    shown,
 )
 
 
@@ -68,10 +69,10 @@ def answer(answer: Answer, knowledge: KnowledgeBase, reader: Reader) -> Message:
         complete &= part_block(card, part, knowledge, reader)
     if not complete:
         card.text(f"-# {reader.say(TOO_LONG)}")
-    shown = shown_entries(answer)
-    foot(card, knowledge.article, reader, paragraphs_of(shown))
-    offer(card, reader.say("Related questions"), [one for one in answer.related if one not in shown], reader)
-    for vote in buttons.votes(shown, reader.say):
+    seen = shown(answer)
+    foot(card, knowledge.article, reader, paragraphs_of(seen))
+    offer(card, reader.say("Related questions"), [one for one in answer.related if one not in seen], reader)
+    for vote in buttons.votes(seen, reader.say):
         card.control(vote)
     close(card, reader)
     return card.view()
@@ -100,9 +101,10 @@ def nearby(nearby: Nearby, knowledge: KnowledgeBase, reader: Reader) -> Message:
     """
     card = opened(Card(UNSURE), nearby, knowledge)
     nearby_block(card, nearby, knowledge, reader)
-    foot(card, knowledge.article, reader, nearby.entry.paragraphs)
-    offer(card, reader.say("Related questions"), nearby.related, reader)
-    card.control(buttons.answers_it(nearby.entry, reader.say))
+    foot(card, knowledge.article, reader, nearby.nearest.paragraphs)
+    heading = wording.MORE_WORDS if isinstance(nearby.nearest, Passage) else "Related questions"
+    offer(card, reader.say(heading), nearby.related, reader)
+    card.control(buttons.answers_it(nearby.nearest, reader.say))
     if reader.shared and reader.asker is None:
         card.control(buttons.show(nearby, reader.say))
     close(card, reader)
@@ -110,14 +112,20 @@ def nearby(nearby: Nearby, knowledge: KnowledgeBase, reader: Reader) -> Message:
 
 
 def nearby_block(card: Card, nearby: Nearby, knowledge: KnowledgeBase, reader: Reader) -> bool:
-    """Add the sentence that hedges, then the entry; its question is no heading, as it was not the one asked."""
+    """Add the sentence that hedges, then the entry; its question is no heading, as it was not the one asked.
+
+    A passage stands under a sentence that says whose words these are.
+    """
+    if isinstance(nearby.nearest, Passage):
+        card.body(f"**{reader.say(wording.IN_ITS_WORDS)}**")
+        return card.body(passage_block(nearby.nearest, reader.say), apart=True)
     hedge = reader.say(wording.NEARBY)
     if nearby.missing:
         hedge = f"{plain(nearby.missing)} {reader.say(wording.NEAREST_SAID)}"
-    question = f"-# {plain(nearby.entry.question)}"
+    question = f"-# {plain(nearby.nearest.question)}"
     card.body(f"**{hedge}**")
     card.gap()
-    return entry_block(card, question, nearby.entry, knowledge)
+    return entry_block(card, question, nearby.nearest, knowledge)
 
 
 def suggestions(suggested: Suggestions, knowledge: KnowledgeBase, reader: Reader) -> Message:

@@ -7,9 +7,10 @@ from itertools import chain
 from knowledge.dialogue.care import care
 from knowledge.dialogue.granting import Granter, Thread
 from knowledge.dialogue.interpreting import Interpretation, Interpreter
+from knowledge.dialogue.passages import Passages
 from knowledge.dialogue.splitting import Clause, coordinated, parts
 from knowledge.dialogue.wishes import wishes
-from knowledge.form.models import Entry, Item, Unknown
+from knowledge.form.models import Entry, Item, Shown, Unknown
 from knowledge.form.replies import Answer, Aside, Nearby, NoAnswer, Part, Reply, Suggestions, Wish
 from knowledge.retrieval.choice import ANSWER, OFFER, PART, SHOW, SUGGEST, SURE, Candidate, best
 
@@ -27,11 +28,13 @@ class Answerer:
         interpreter: Interpreter,
         starters: tuple[Entry, ...],
         tellable: Collection[Wish] = (),
+        passages: Passages | None = None,
     ) -> None:
-        """`starters` are questions to begin with; `tellable` see Granter."""
+        """`starters` are questions to begin with; `tellable` see Granter; `passages` where there is the text."""
         self._items = items
         self._interpreter = interpreter
         self._examiner = interpreter.examiner
+        self._passages = passages
         self._granter = Granter(self.picked, starters, tellable, interpreter.names)
         self._entries: Mapping[str, Entry] = {item.id: item for item in items if isinstance(item, Entry)}
 
@@ -72,9 +75,16 @@ class Answerer:
             return replace(self.answer(terms, [item], 1.0), language=language)
         return NoAnswer(terms, 1.0, item, tuple(self._entries[id_] for id_ in item.related)[:OFFERED], language)
 
-    def picked(self, entries: Sequence[Entry]) -> Answer:
-        """The answer to questions that were picked and not typed; the last of them is what may be followed up."""
-        return self.answer(self._interpreter.read(entries[-1].question), entries, 1.0)
+    def picked(self, items: Sequence[Shown]) -> Answer | Nearby:
+        """The answer to questions that were picked and not typed; the last of them is what may be followed up.
+
+        A passage asserts nothing, so it is shown where no question was picked beside it.
+        """
+        entries = [item for item in items if isinstance(item, Entry)]
+        if entries:
+            return self.answer(self._interpreter.read(entries[-1].question), entries, 1.0)
+        passage, *others = items
+        return Nearby((), 1.0, passage, related=tuple(others))
 
     def answer(self, question: tuple[str, ...], parts: Sequence[Part], score: float) -> Answer:
         """The answer of its parts; related are what unsure parts offer, then what the entries name."""
@@ -92,8 +102,16 @@ class Answerer:
         return replies
 
     def _decide(self, question: str, previous: Reply | None, threshold: float = ANSWER, before: str = "") -> Reply:
-        """The reply to one question; an entry is asserted that very likely answers it, and shown if it may."""
+        """The reply to one question: an entry, or where no entry answers it a passage."""
         reading = self._interpreter.interpret(question, previous, before)
+        reply = self._decided(reading, threshold)
+        if self._passages is None:
+            return reply
+        unknowns = (c.probability for c in reading.candidates if isinstance(self._item(c), Unknown))
+        return self._passages.instead(reply, reading.question, max(unknowns, default=0.0))
+
+    def _decided(self, reading: Interpretation, threshold: float) -> Reply:
+        """The reply to a reading; an entry is asserted that very likely answers it, and shown if it may."""
         understood, language = reading.question.terms, reading.question.language
         entries = [c for c in reading.candidates if isinstance(self._item(c), Entry)]
         unknown = self._unknown(reading)

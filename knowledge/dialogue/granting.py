@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import chain
 
 from knowledge.dialogue.wishes import wishes
-from knowledge.form.models import Entry
+from knowledge.form.models import Entry, Shown
 from knowledge.form.replies import (
     TOLD,
     Answer,
@@ -30,12 +30,12 @@ class Granter:
 
     def __init__(
         self,
-        answer: Callable[[Sequence[Entry]], Answer],
+        answer: Callable[[Sequence[Shown]], Answer | Nearby],
         starters: tuple[Entry, ...],
         tellable: Collection[Wish],
         names: Callable[[Entry], Collection[str]],
     ) -> None:
-        """`answer` gives the answer of entries that were picked, `names` the persons whom an entry names.
+        """`answer` gives what comes of items that were picked, `names` the persons whom an entry names.
 
         `tellable` are the wishes of TOLD for which the base has something; other ones get help instead.
         """
@@ -44,8 +44,8 @@ class Granter:
         self._tellable = frozenset(tellable)
         self._names = names
 
-    def picked(self, message: str, previous: Reply) -> Answer | None:
-        """The answer of what a message picks from the questions that were last offered: "2", "the last one", "both"."""
+    def picked(self, message: str, previous: Reply) -> Answer | Nearby | None:
+        """What comes of what a message picks from the questions that were last offered: "2", "the last one", "both"."""
         thread = previous.previous if isinstance(previous, Aside) else previous
         entries = offered(previous) or (offered(thread) if thread else ())
         places = wishes().pick(message, len(entries))
@@ -58,7 +58,7 @@ class Granter:
         if unanswered and wish in {Wish.YES, Wish.MORE}:
             assert isinstance(thread, Suggestions | NoAnswer)
             single = len(going_on) == 1
-            return self._answer(going_on) if single else Suggestions(thread.question, thread.score, going_on)
+            return self._answer(going_on) if single else Suggestions(thread.question, thread.score, thread.entries)
         if wish is Wish.MORE and isinstance(thread, Answer | Nearby) and going_on:
             return self._answer(going_on[:1])
         if wish is Wish.SPEAKER and not speakers(thread):

@@ -14,6 +14,7 @@ from enum import StrEnum
 from knowledge.base import KnowledgeBase
 from knowledge.evaluation.labelled import Expect, Item
 from knowledge.evaluation.unforeseen import without_unknowns
+from knowledge.form.models import Entry, Shown
 from knowledge.form.replies import Answer, Nearby, Reply, Suggestions, asserts, offered
 
 LONGEST = 1500
@@ -111,8 +112,13 @@ def verdict(item: Item, reply: Reply, text_of: TextOf) -> Verdict:
         return Verdict.RIGHT if holds(item, text_of(reply)) else Verdict.WRONG
     if isinstance(reply, Nearby) and holds(item, text_of(reply)):
         return Verdict.NEAR
-    pressed = (text_of(Answer((), 1.0, (entry,))) for entry in offered(reply)[:PRESSED])
+    pressed = (text_of(_opened(item)) for item in offered(reply)[:PRESSED])
     return Verdict.OFFERED if any(holds(item, text) for text in pressed) else Verdict.MISSED
+
+
+def _opened(item: Shown) -> Reply:
+    """What a press on an offered item brings."""
+    return Answer((), 1.0, (item,)) if isinstance(item, Entry) else Nearby((), 1.0, item)
 
 
 def holds(item: Item, text: str) -> bool:

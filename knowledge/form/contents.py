@@ -54,14 +54,16 @@ class Placed:
 class Contents:
     """Everything that a folder holds.
 
-    `ids` and `single` (where [article] and [chart] stand) are those that its tables give, even where a table has a
-    problem; it is not `whole` where something could not be read, so that a name that is not there may stand in that.
+    `text` is that of the article, where it stands beside the tables. `ids` and `single` (where [article] and [chart]
+    stand) are those that the tables give, even where one has a problem. It is not `whole` where something could not be
+    read, so that a name that is not there may stand in that.
     """
 
     placed: dict[str, list[Placed]] = field(default_factory=lambda: {name: [] for name in (*SINGLE, *LISTED)})
     synonyms: dict[str, list[str]] = field(default_factory=dict)
     ids: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in ITEMS})
     single: dict[str, Place] = field(default_factory=dict)
+    text: str = ""
     whole: bool = True
 
     @property

@@ -11,9 +11,10 @@ from pathlib import Path
 from knowledge.form.checks import check_values
 from knowledge.form.contents import ITEMS, Contents
 from knowledge.form.documents import read_document
-from knowledge.form.errors import LoadingError, Problem
+from knowledge.form.errors import ArticleError, LoadingError, Problem
 from knowledge.form.nearest import did_you_mean
 from knowledge.form.phrasings import Phrasing, language_of, read_phrasings
+from knowledge.form.plaintext import TEXT, read_text
 from knowledge.form.references import check_references
 from knowledge.form.sources import TOML, Source, read_sources
 from knowledge.form.syntax import explain
@@ -26,6 +27,7 @@ def read_folder(folder: Path) -> Contents:
     tables = [source for source in sources if source.path.suffix.lower() == TOML]
     for source in tables:
         problems += _read_toml(source, contents)
+    problems += _read_text(folder.expanduser() / TEXT, contents)
     problems += _read_tails([source for source in sources if source not in tables], contents)
     if contents.whole and "article" not in contents.single:
         message = "is missing; write [article] with a title and a publisher into one of the files"
@@ -45,6 +47,15 @@ def _read_toml(source: Source, contents: Contents) -> Iterator[Problem]:
         yield explain(source, error)
     else:
         yield from read_document(document, source, contents)
+
+
+def _read_text(file: Path, contents: Contents) -> Iterator[Problem]:
+    try:
+        contents.text = read_text(file.read_bytes()) if file.exists() else ""
+    except ArticleError as error:
+        yield Problem(file.name, "", str(error))
+    except OSError as error:
+        yield Problem(file.name, "", f"cannot be read ({error.strerror}); mend its permissions")
 
 
 def _read_tails(sources: list[Source], contents: Contents) -> Iterator[Problem]:

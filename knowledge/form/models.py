@@ -16,6 +16,7 @@ class Article:
     language: str = "en"
     sha256: str | None = None
     summary: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,24 @@ class Unknown:
 
 Item = Entry | Unknown
 """What a question may be matched with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A few sentences of the article, word for word, and the number of the paragraph that they stand in."""
+
+    id: str
+    paragraph: int
+    text: str
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The same number in the form in which an entry gives its own."""
+        return (self.paragraph,)
+
+
+Shown = Entry | Passage
+"""What a reply may show, and offer to press."""
 
 
 @dataclass(frozen=True, slots=True)

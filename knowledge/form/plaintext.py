@@ -5,6 +5,8 @@ import re
 from knowledge.form.encoding import EncodingError, decode
 from knowledge.form.errors import ArticleError
 
+TEXT = "article.txt"
+"""The file in a base's folder that holds the article's own text, where passages of it may be shown."""
 _NO_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "a Word or zip file", b"\xd0\xcf\x11\xe0": "a Word file", b"{\\rtf": "RTF"}
 _HTML = re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.I)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.form.models import Entry, Unknown
+from knowledge.form.models import Entry, Passage, Shown, Unknown
 
 Terms = tuple[str, ...]
 """A question as it was understood: words in the form in which they are matched."""
@@ -34,16 +34,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """Nothing is asserted: the article may not say exactly that; `entry` is the nearest that it does say.
+    """Nothing is asserted: the article may not say exactly that; `nearest` is the nearest that it does say.
 
-    `missing` is a sentence that tells what exactly the article leaves out, where the base knows.
+    That is an entry, or a passage where no entry is near. `missing` is a sentence that tells what exactly the article
+    leaves out, where the base knows. `score` of a passage is how far the question is about the article at all.
     """
 
     question: Terms
     score: float
-    entry: Entry
+    nearest: Shown
     missing: str = ""
-    related: tuple[Entry, ...] = ()
+    related: tuple[Shown, ...] = ()
     language: str = ""
 
 
@@ -110,7 +111,7 @@ class Aside:
 
     wish: Wish
     previous: "Answer | Nearby | Suggestions | NoAnswer | None" = None
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[Shown, ...] = ()
     question: Terms = ()
     score: float = 1.0
     language: str = ""
@@ -127,15 +128,20 @@ def asserts(reply: Reply) -> bool:
     return isinstance(reply, Answer) or (isinstance(reply, Aside) and reply.wish in TOLD)
 
 
-def shown_entries(reply: Reply | None) -> tuple[Entry, ...]:
-    """The entries whose answers a reply shows, asserted or not."""
+def shown(reply: Reply | None) -> tuple[Shown, ...]:
+    """The entries whose answers a reply shows, asserted or not, and the passages that it shows."""
     parts = reply.parts if isinstance(reply, Answer) else (reply,)
-    shown = (part.entry if isinstance(part, Nearby) else part for part in parts)
-    return tuple(dict.fromkeys(entry for entry in shown if isinstance(entry, Entry)))
+    items = (part.nearest if isinstance(part, Nearby) else part for part in parts)
+    return tuple(dict.fromkeys(item for item in items if isinstance(item, Entry | Passage)))
 
 
-def offered(reply: Reply) -> tuple[Entry, ...]:
-    """The questions that a reply offers to press, best first."""
+def shown_entries(reply: Reply | None) -> tuple[Entry, ...]:
+    """The entries among what a reply shows."""
+    return tuple(item for item in shown(reply) if isinstance(item, Entry))
+
+
+def offered(reply: Reply) -> tuple[Shown, ...]:
+    """The questions, and the passages, that a reply offers to press, best first."""
     return reply.related if isinstance(reply, Answer | Nearby) else reply.entries
 
 

@@ -4,6 +4,7 @@ A word that is English in its own right is left alone, however near it is: Iran 
 Ireland, police is not policy. Which words are English is pyspellchecker's word list.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -19,6 +20,11 @@ from knowledge.language.text import CACHED
 
 MIN_SIMILARITY = 0.72
 """OSA similarity below which a word is another word: one edit in four letters, two in eight."""
+
+COMMON = 400
+"""A word that is one in so many of English, or commoner, says nothing of what a text is about: "know", "time"."""
+SCARCE = 1000
+"""Occurrences that are added to those of a word in the list, so that a name that it lacks is not rarer than all."""
 
 
 class Spelling:
@@ -117,3 +123,10 @@ def _english() -> SpellChecker:
 def is_english(word: str) -> bool:
     """Whether a word is in the English word list (loaded once, at the first call)."""
     return word in _english().word_frequency
+
+
+@lru_cache(maxsize=CACHED)
+def rarity(word: str) -> float:
+    """How much a word says by being rare in English, from 0 for a common one to about 8 for one that no list has."""
+    frequency = _english().word_frequency
+    return max(0.0, math.log(frequency.total_words / COMMON / (frequency[word] + SCARCE)))

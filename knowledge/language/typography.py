@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from knowledge.language.english import ABBREVIATIONS
 from knowledge.language.text import STRAIGHT
@@ -51,3 +52,9 @@ def plain_words(text: str) -> list[str]:
 def sentences(text: str) -> list[str]:
     """The sentences of a folded text."""
     return [sentence for sentence in SENTENCE_END.split(text) if sentence]
+
+
+def whole_sentences(text: str) -> list[str]:
+    """The sentences of a cleaned text as they stand, each with what ends it."""
+    ends = (match.end() for match in SENTENCE_END.finditer(text.translate(STRAIGHT)))  # of the same length
+    return [sentence for start, end in pairwise([0, *ends, len(text)]) if (sentence := text[start:end].strip())]

@@ -78,7 +78,12 @@ class Meaning:
         return float(self._vector(one) @ self._vector(other))
 
     def _encoded(self, texts: Sequence[str]) -> Vectors:
-        return np.asarray(self._encoder.encode([_clean(text) for text in texts]), dtype=np.float32)
+        return encoded(self._encoder, texts)
+
+
+def encoded(encoder: Encoder, texts: Sequence[str]) -> Vectors:
+    """The unit vectors of any texts, their beginnings where they are long."""
+    return np.asarray(encoder.encode([_clean(text) for text in texts]), dtype=np.float32)
 
 
 def _clean(text: str) -> str:

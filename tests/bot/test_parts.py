@@ -1,7 +1,7 @@
 import pytest
 
-from bot.parts import distinct, paragraphs_of, ranges, whole
-from knowledge import Answer, Entry, Nearby, NoAnswer, Quotation, Suggestions, Unknown, shown_entries
+from bot.parts import distinct, label, paragraphs_of, ranges, whole
+from knowledge import Answer, Entry, Nearby, NoAnswer, Passage, Quotation, Suggestions, Unknown, shown_entries
 
 LONG, PIECE, OTHER = (Quotation("Ann", "It is so, they say"), Quotation("Ann", "It is so"), Quotation("Bo", "It is so"))
 FIRST = Entry("first", "T", ("One?",), "1", (LONG,), (4, 5))
@@ -23,7 +23,7 @@ def test_nothing_is_said_twice_and_a_quotation_stands_in_one_part():
         "Entry", "NoAnswer", "Nearby", "NoAnswer", "NoAnswer", "Suggestions",
     ]  # fmt: skip
     assert shown[0] == FIRST
-    assert shown[2].entry.quotations == (OTHER,)
+    assert shown[2].nearest.quotations == (OTHER,)
     assert [part.unknown for part in shown if isinstance(part, NoAnswer)] == [None, cost, size]
 
 
@@ -46,3 +46,11 @@ def test_what_a_reply_shows_and_where_it_is_from():
 def test_numbers_in_a_row_are_a_range(numbers, written):
     assert ranges(numbers) == written
     assert ranges(numbers, "–") == written.replace("-", "–")
+
+
+def test_a_label_is_the_question_or_how_the_passage_begins():
+    assert label(FIRST) == FIRST.question
+    assert label(Passage("passage-1", 1, "It fell.")) == "“It fell.”"
+    long = label(Passage("passage-1", 1, "word " * 60))
+    assert long.endswith("word…”")
+    assert len(long) <= 80

@@ -3,7 +3,7 @@ import logging
 import pytest
 
 from bot.session import KEY, LIFETIME, Conversations, Place, Session, entry_key
-from knowledge import Answer, Article, Entry, KnowledgeBase, NoAnswer
+from knowledge import Answer, Article, Entry, KnowledgeBase, Nearby, NoAnswer
 from tests.bot.town import ANSWERED, UNANSWERED
 
 HERE = Place(1, 2)
@@ -127,3 +127,20 @@ def test_the_oldest_go_first_when_it_is_full(clock):
     for person in (1, 2, 1, 3):
         conversations.remember(person, NoAnswer("", 0.0))
     assert [conversations.previous(person) is None for person in (1, 2, 3)] == [False, True, False]
+
+
+@pytest.fixture
+def told(town):
+    """Gives a session of a base that has its article's text."""
+    paragraphs = ("A crane fell into the river in May.",)
+    return Session(KnowledgeBase(town.article, town.entries, paragraphs=paragraphs), Conversations())
+
+
+def test_a_passage_is_opened_and_shown_to_everybody_by_its_id(told, caplog):
+    (passage,) = told.knowledge.passages
+    with caplog.at_level(logging.INFO, "bot.session"):
+        assert told.open("passage-1", HERE) == Nearby((), 1.0, passage)
+        assert told.ask("When did the crane fall?", HERE).nearest == passage
+    assert caplog.messages[0] == "Nearby passage-1 chosen"
+    assert caplog.messages[1].startswith("Nearby passage-1 score=")
+    assert told.nearby("passage-1", "", HERE) == Nearby((), 0.0, passage)

@@ -10,6 +10,7 @@ from knowledge import (
     KnowledgeBase,
     Nearby,
     NoAnswer,
+    Passage,
     Quotation,
     Suggestions,
     Wish,
@@ -118,3 +119,16 @@ def test_a_long_list_is_cut_and_says_so():
 )
 def test_source_names_publisher_and_paragraphs(paragraphs, text):
     assert wording.source_text(Article("T", "P"), paragraphs) == text
+
+
+def test_a_passage_stands_in_quotation_marks_under_a_line_that_says_whose_words_they_are(town):
+    assert wording.reply_text(Nearby((), 0.5, Passage("passage-4", 4, "The crane fell.")), town) == (
+        "The article may not say exactly that. The nearest, in the article's own words:\n\n"
+        "> “The crane fell.” (paragraph 4)"
+    )
+
+
+def test_a_licence_is_named_with_the_source():
+    article = Article("T", "P", licence="CC BY 4.0")
+    assert wording.source_text(article, (3,)) == "Source: P, CC BY 4.0, paragraph 3"
+    assert wording.where_text(article) == 'Source: P, "T", CC BY 4.0'

@@ -229,3 +229,16 @@ async def test_in_private_there_is_nobody_to_show_it_to(alice, bot, town, monkey
     shown = await alice.user.slash("ask", question="When did it open?")
     assert shown.ephemeral
     assert "Show everybody" not in labels(shown)
+
+
+async def test_a_passage_is_offered_pressed_and_shown_to_everybody(env, alice, channel, settings, town):
+    paragraphs = ("A crane fell into the river in May.", "The crane belonged to a firm from Oxley.")
+    await env.restart_bot(create_bot(settings, KnowledgeBase(town.article, town.entries, paragraphs=paragraphs)))
+    shown = await alice.slash(channel, "ask", question="When did the crane fall?")
+    assert shown.ephemeral
+    assert f"> “{paragraphs[0]}” (paragraph 1)" in text(shown)
+    pressed = await alice.click(shown.response, label=f"“{paragraphs[1]}”")
+    assert f"> “{paragraphs[1]}” (paragraph 2)" in text(pressed)
+    aloud = await alice.click(pressed.response, label="Show everybody")
+    assert not aloud.ephemeral
+    assert text(aloud).startswith("**The article may not say exactly that.")

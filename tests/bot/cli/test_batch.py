@@ -3,7 +3,7 @@ import json
 import pytest
 
 from bot.cli.batch import BatchError, Conversation, answer_lines, read_conversations, record
-from knowledge import Answer, Entry, KnowledgeBase, NoAnswer, Quotation, Suggestions
+from knowledge import Answer, Entry, KnowledgeBase, Nearby, NoAnswer, Passage, Quotation, Suggestions
 from tests.bot.town import ANSWERED, UNANSWERED
 
 
@@ -71,3 +71,13 @@ def test_a_reply_is_written_before_the_next_line_is_read(town):
         raise AssertionError("read ahead")
 
     assert json.loads(next(answer_lines(lines(), town)))["id"] == "a"
+
+
+def test_a_passage_is_near_and_named_by_its_id(town):
+    shown, other = Passage("passage-4", 4, "The crane fell."), Passage("passage-5-2", 5, "It rained.")
+    written = record("x", Nearby("q", 0.5, shown, related=(other,)), town)
+    assert (written["status"], written["entries"]) == ("nearby", ["passage-4"])
+    assert written["text"].endswith("> “The crane fell.” (paragraph 4)")
+    (suggestion,) = written["suggestions"]
+    assert (suggestion["id"], suggestion["question"]) == ("passage-5-2", "“It rained.”")
+    assert suggestion["text"].endswith("own words:\n\n> “It rained.” (paragraph 5)")

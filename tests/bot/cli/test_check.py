@@ -82,3 +82,16 @@ def test_coverage_is_told_in_sentences():
         "No entry gives 45% (paragraph 9), £3 (paragraph 9).",
     ]
     assert list(coverage_lines(Coverage((), (), (), ()))) == []
+
+
+def test_the_article_s_text_beside_a_base_is_told_and_its_cards_are_drawn(tmp_path):
+    folder = write_town(tmp_path)
+    text = "Bridge reopens *after* repairs\nA crane fell into the river in May.\nNobody was hurt.\n"
+    (folder / "article.txt").write_text(text, encoding="utf-8")
+    assert examine(KnowledgeBase.load(folder), folder) == check.Findings(
+        (),
+        (
+            "article.txt has 2 paragraphs: what no entry answers is shown in the article's own words, "
+            "at most 8 at once.",
+        ),
+    )

@@ -3,7 +3,7 @@ import io
 import pytest
 
 from bot.cli.terminal import Line, Screen, explanation_lines, offered, reply_lines
-from bot.wording import DID_YOU_MEAN, MISS, NEARBY, NEAREST, OTHER_PART, SAID, TRY
+from bot.wording import DID_YOU_MEAN, IN_ITS_WORDS, MISS, MORE_WORDS, NEARBY, NEAREST, OTHER_PART, SAID, TRY
 from knowledge import (
     Answer,
     Article,
@@ -14,6 +14,7 @@ from knowledge import (
     KnowledgeBase,
     Nearby,
     NoAnswer,
+    Passage,
     Person,
     Quotation,
     Suggestions,
@@ -167,3 +168,15 @@ def test_a_dumb_terminal_gets_plain_text(monkeypatch):
     stream = Terminal()
     Screen(stream).show(Line("x", "bold"))
     assert stream.getvalue() == "x\n"
+
+
+def test_a_passage_is_shown_word_for_word_with_others_to_choose(base):
+    shown, other = Passage("passage-4", 4, "The crane fell."), Passage("passage-5", 5, "It rained.")
+    assert text(Nearby((), 0.5, shown, related=(other,)), base) == [
+        IN_ITS_WORDS,
+        "“The crane fell.”",
+        "Source: The Example, paragraph 4",
+        "",
+        f"{MORE_WORDS}:",
+        "  1. “It rained.”",
+    ]

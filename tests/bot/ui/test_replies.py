@@ -7,7 +7,7 @@ from bot.ui import replies
 from bot.ui.blocks import TOO_LONG
 from bot.ui.reader import Reader
 from bot.ui.validation import validate
-from bot.wording import DID_YOU_MEAN, MISS, NEARBY, NEAREST_SAID, OTHER_PART, PART_UNSURE
+from bot.wording import DID_YOU_MEAN, IN_ITS_WORDS, MISS, MORE_WORDS, NEARBY, NEAREST_SAID, OTHER_PART, PART_UNSURE
 from knowledge import (
     Answer,
     Article,
@@ -16,6 +16,7 @@ from knowledge import (
     KnowledgeBase,
     Nearby,
     NoAnswer,
+    Passage,
     Quotation,
     Suggestions,
     Unknown,
@@ -217,3 +218,12 @@ def test_fixed_sentences_are_in_the_language_of_the_reader(town):
     for reader, reply in itertools.product(bases.readers()[2:], replied):
         shown = text(replies.reply(reply, town, reader))
         assert [sentence for sentence in english if sentence in shown] == []
+
+
+def test_a_passage_is_set_apart_word_for_word_with_others_to_press(town, reader):
+    shown, other = Passage("passage-4", 4, "The *crane* fell."), Passage("passage-5", 5, "It rained.")
+    view = replies.reply(Nearby((), 0.5, shown, related=(other, town.entries[0])), town, reader)
+    assert text(view).startswith(f"**{IN_ITS_WORDS}**\n> “The \\*crane\\* fell.” (paragraph 4)\n-# Source: ")
+    assert "paragraph 4" in text(view).splitlines()[2]
+    assert f"-# {MORE_WORDS}" in text(view)
+    assert labels(view) == ["“It rained.”", town.entries[0].question, "That answers it", "Dismiss"]

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge import Answer, Aside, Nearby, NoAnswer, Suggestions, Wish
+from knowledge import Answer, Aside, Nearby, NoAnswer, Passage, Suggestions, Wish
 from knowledge.dialogue.granting import Granter, speakers
 from tests.knowledge.conftest import ENTRIES
 
@@ -118,3 +118,14 @@ def test_speakers_are_those_of_the_entries_shown_each_once():
     assert speakers(Answer((), 1.0, (QUOTED, SILENT, ENTRIES[8], QUOTED))) == ("Toby Fenwright", "Ines Calloway")
     assert speakers(NEAR) == ("Toby Fenwright",)
     assert speakers(ASKED) == speakers(None) == ()
+
+
+def test_a_passage_that_was_offered_can_be_picked():
+    passages = (Passage("passage-2", 2, "It rained."), Passage("passage-3", 3, "It snowed."))
+    near = Nearby(("q",), 0.4, Passage("passage-1", 1, "It was dry."), related=passages)
+    picked = []
+    granter = Granter(lambda items: picked.append(tuple(items)), STARTERS, {}, lambda _: ())
+    granter.picked("the second one", near)
+    granter.grant(Wish.MORE, near)
+    assert picked == [passages[1:], passages[:1]]
+    assert granter.grant(Wish.NO, near).entries == passages

@@ -8,6 +8,7 @@ from knowledge import (
     KnowledgeBase,
     Nearby,
     NoAnswer,
+    Passage,
     Quotation,
     Suggestions,
     Wish,
@@ -25,7 +26,7 @@ def item(expect="answer", must=(("36%", "36 per cent"),), must_not=(), turns=("a
 
 
 def text_of(reply):
-    entries = (reply.entry,) if isinstance(reply, Nearby) else reply.entries if isinstance(reply, Answer) else ()
+    entries = (reply.nearest,) if isinstance(reply, Nearby) else reply.entries if isinstance(reply, Answer) else ()
     return " ".join(entry.answer for entry in entries) or "It does not say."
 
 
@@ -159,3 +160,15 @@ def test_quotations_count_as_the_caller_words_them():
 def test_what_asserts_nothing_is_near_offered_or_missed(reply, expected):
     assert verdict(item(), reply, text_of) == expected
     assert verdict(item("refuse"), reply, text_of) == ("wrong" if expected == "wrong" else "right")
+
+
+def test_a_passage_counts_as_near_and_one_that_is_offered_as_offered():
+    right, wrong = Passage("passage-1", 1, "On Monday."), Passage("passage-2", 2, "On Friday.")
+    item = Item("x", "s", ("When?",), Expect.ANSWER, (("monday",),))
+
+    def text_of(reply):
+        return reply.nearest.text
+
+    assert verdict(item, Nearby((), 0.5, right), text_of) is Verdict.NEAR
+    assert verdict(item, Nearby((), 0.5, wrong, related=(right,)), text_of) is Verdict.OFFERED
+    assert verdict(item, Nearby((), 0.5, wrong), text_of) is Verdict.MISSED

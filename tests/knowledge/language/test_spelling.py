@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.language.spelling import Spelling, is_english
+from knowledge.language.spelling import Spelling, is_english, rarity
 
 TEXTS = (
     "prime minister in ireland",
@@ -141,3 +141,8 @@ def test_english_is_what_the_word_list_has(word, english):
 
 def test_a_base_without_words_mends_nothing():
     assert Spelling([]).correct(["some", "wrods"]) == ["some", "wrods"]
+
+
+def test_a_word_says_the_more_the_rarer_it_is_in_english():
+    assert rarity("the") == rarity("know") == 0.0
+    assert 0 < rarity("time") < rarity("year") < rarity("weekend") < rarity("iodine") < rarity("brindlecombe") < 10

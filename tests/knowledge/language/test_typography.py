@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.language.typography import cleaned, folded, plain_words, unmarked
+from knowledge.language.typography import cleaned, folded, plain_words, unmarked, whole_sentences
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_words_within_a_text_are_the_same_however_they_are_marked():
 
 def test_words_have_no_case_and_keep_numbers_whole():
     assert plain_words("Don’t pay £2,953.50: two-day “trip”!") == ["don't", "pay", "2,953.50", "two", "day", "trip"]
+
+
+def test_sentences_are_given_whole_and_not_cut_at_an_abbreviation():
+    assert whole_sentences("“Why?” Mr. Ford, of the U.S., asked. He left!") == [
+        "“Why?”", "Mr. Ford, of the U.S., asked.", "He left!",
+    ]  # fmt: skip

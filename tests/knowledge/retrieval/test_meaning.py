@@ -71,7 +71,7 @@ def reading():
 def test_a_question_in_another_language_is_judged_by_meaning(reading):
     reply = reading.reply("Wann gehen denn die Laternen aus und warum?")
     assert reply.language == "de"
-    shown = reply.entries if isinstance(reply, Answer | NoAnswer) else (reply.entry,)
+    shown = reply.entries if isinstance(reply, Answer | NoAnswer) else (reply.nearest,)
     assert shown[0].id == "street-lamps"
 
 
