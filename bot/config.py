@@ -8,6 +8,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Literal
 
 from dotenv.parser import parse_stream
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
@@ -17,12 +18,16 @@ from knowledge import EncodingError, decode, guess
 
 PREFIX = "BYLINE_"
 FILE = Path(".env")
+LOOPBACK = "127.0.0.1"
+"""Where `health_port` is: an address that only this machine can reach."""
 LIKENESS = 0.8
 """How alike a name must be to a setting's, of 1, to be taken for a slip."""
 QUOTES = "\"'“”‘’"
 MENDS = {
     "guild_id": "must be the server's number, not its name (in Discord: Settings, Advanced, Developer Mode; then "
     "right-click the server, Copy Server ID)",
+    "log": "must be text or json",
+    "health_port": "must be a free port of this machine, 1 to 65535",
 }
 """What to tell of each setting that can have a wrong value."""
 
@@ -34,7 +39,8 @@ class ConfigError(Exception):
 class Settings(BaseModel):
     """What an operator may set.
 
-    `guild_id` names the one server to sync commands to while trying things out; `database_url` see bot/store/address.
+    `guild_id` names the one server to sync commands to while trying things out; `database_url` see bot/store/address;
+    `log` is the form of its lines; on `health_port` of this machine alone it tells how it is, by default on none.
     """
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
@@ -43,6 +49,8 @@ class Settings(BaseModel):
     guild_id: int | None = Field(default=None, gt=0)
     knowledge: Path = Field(default_factory=shipped_knowledge)
     database_url: SecretStr | None = None
+    log: Literal["text", "json"] = "text"
+    health_port: int | None = Field(default=None, ge=1, le=65535)
 
     @field_validator("token", mode="before")
     @classmethod

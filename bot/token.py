@@ -9,6 +9,8 @@ import re
 
 TOKEN = re.compile(r"[\w-]{17,40}\.[\w-]{4,12}\.[\w-]{20,}", re.ASCII)
 HIDDEN = "[token]"
+ANSWERING = re.compile(r"(/(?:interactions|webhooks)/\d+/)[\w.~+=-]+", re.ASCII)
+"""Addresses that hold what one interaction is answered by, for fifteen minutes."""
 
 
 def application_id(token: str) -> int | None:
@@ -24,5 +26,5 @@ def application_id(token: str) -> int | None:
 
 
 def hide_tokens(text: str) -> str:
-    """Put a placeholder where anything of a token's form stands."""
-    return TOKEN.sub(HIDDEN, text)
+    """Put a placeholder where anything of a token's form stands, the bot's own or an interaction's."""
+    return ANSWERING.sub(rf"\1{HIDDEN}", TOKEN.sub(HIDDEN, text))

@@ -18,7 +18,7 @@ COGS = [path for path in BOT if path.parts[1:3] == ("chat", "cogs")]
 FLOORS = (
     "knowledge/form", "knowledge/language", "knowledge/retrieval", "knowledge/dialogue", "knowledge",
     "knowledge/authoring", "knowledge/evaluation",
-    "bot", "bot/store/migrations", "bot/store/migrations/versions", "bot/store", "bot/ui",
+    "bot", "bot/watch", "bot/store/migrations", "bot/store/migrations/versions", "bot/store", "bot/ui",
     "bot/chat", "bot/chat/cogs", "bot/cli",
 )  # fmt: skip
 """The folders from the ground up: a file imports from its own floor and those below."""
@@ -46,8 +46,9 @@ import importlib, os, sys
 from pathlib import Path
 root, *names = sys.argv[1:]
 for name in (
-    "aiohttp.web", "alembic.command", "discord.ext.commands", "numpy", "PIL.ImageFont", "dotenv", "rapidfuzz",
-    "rich.console", "snowballstemmer", "spellchecker", "sqlalchemy.ext.asyncio", "typer", "zoneinfo",
+    "aiohttp.web", "alembic.command", "discord.ext.commands", "numpy", "PIL.ImageFont", "dotenv",
+    "prometheus_client", "rapidfuzz", "rich.console", "snowballstemmer", "spellchecker", "sqlalchemy.ext.asyncio",
+    "typer", "zoneinfo",
 ):
     importlib.import_module(name)
 def watch(event, arguments):

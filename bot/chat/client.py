@@ -7,19 +7,22 @@ import discord
 from discord import app_commands
 
 from bot.chat import presses
-from bot.chat.core import CoreBot, Interaction
+from bot.chat.core import Common, CoreBot, Interaction
 from bot.chat.failures import fail
 from bot.chat.sync import clear, sync_if_changed
 from bot.chat.tree import ArticleTree
 from bot.clock import Clock, monotonic
 from bot.config import ConfigError, Settings
 from bot.logs import NETWORK, one_line
+from bot.request import begin
 from bot.translation import CommandTranslator
 from bot.ui.buttons import Press
 from knowledge import KnowledgeBase
 
 log = logging.getLogger(__name__)
 
+FAREWELL = 2.0
+"""Seconds that Discord has to say goodbye too; one that is not there any more would take half a minute."""
 SERVERS = 100
 """Servers that are looked through for commands of their own, after the commands changed; each costs one read."""
 NO_ACCESS = (
@@ -31,7 +34,7 @@ COGS = ("ask", "browse", "about", "listen")
 
 def create_bot(settings: Settings, knowledge: KnowledgeBase, clock: Clock = monotonic) -> "ArticleBot":
     """Build the bot; nothing is connected or read until it is started. `clock` counts what has to wait or lapses."""
-    return ArticleBot(settings, knowledge, clock)
+    return ArticleBot(Common(settings, knowledge, clock))
 
 
 def intents() -> discord.Intents:
@@ -42,12 +45,11 @@ def intents() -> discord.Intents:
 class ArticleBot(CoreBot):
     """A bot that answers from one knowledge base, in servers, in private and for people who installed it."""
 
-    def __init__(self, settings: Settings, knowledge: KnowledgeBase, clock: Clock = monotonic) -> None:
+    def __init__(self, common: Common, keeps_store: bool = True) -> None:
+        """Build it; it opens and closes the store unless whoever shares one among several bots does."""
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nothing here speaks
         super().__init__(
-            settings,
-            knowledge,
-            clock,
+            common,
             help_command=None,
             tree_cls=ArticleTree,
             intents=intents(),
@@ -58,11 +60,13 @@ class ArticleBot(CoreBot):
             chunk_guilds_at_startup=False,
             max_messages=None,
         )
+        self._keeps_store = keeps_store
         self.clearing: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
         """Load everything before connecting; whatever fails here stops the start, but for the store."""
-        self.store.open()
+        if self._keeps_store:
+            self.store.open()
         await self.tree.set_translator(CommandTranslator(self.phrases))
         self.add_dynamic_items(Press)
         for cog in COGS:
@@ -95,14 +99,20 @@ class ArticleBot(CoreBot):
         """Leave Discord, whatever is still being cleared, and then the store."""
         if self.clearing:
             self.clearing.cancel()
-        await super().close()
-        await self.store.close()
+        try:
+            async with asyncio.timeout(FAREWELL):
+                await super().close()
+        except TimeoutError:
+            await self.http.close()
+        if self._keeps_store:
+            await self.store.close()
 
     async def process_commands(self, message: discord.Message, /) -> None:
         """There are no prefix commands: a message that mentions the bot is a question (cogs/listen.py)."""
 
     async def press(self, interaction: Interaction, verb: str, rest: str, value: str) -> None:
         """Do what a button or menu stands for; errors end where those of commands do."""
+        begin(interaction.id)
         try:
             await presses.press(interaction, verb, rest, value)
         except Exception as error:

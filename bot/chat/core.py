@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from typing import Any, TypeAlias
 
 import discord
@@ -15,27 +16,44 @@ from bot.session import Conversations, Session
 from bot.store.address import address
 from bot.store.store import Store
 from bot.translation import Phrases
+from bot.watch.metrics import Metrics
 from knowledge import KnowledgeBase
 
 
-class CoreBot(commands.Bot):
-    """A bot that holds one knowledge base, its conversations, its patience, its languages and its store."""
+class Common:
+    """What all connections of one process share: its base and conversations, its patience, languages, store, counts."""
 
-    def __init__(
-        self,
-        settings: Settings,
-        knowledge: KnowledgeBase,
-        clock: Clock = monotonic,
-        **options: Any,  # noqa: ANN401
-    ) -> None:
-        super().__init__(commands.when_mentioned, **options)
+    def __init__(self, settings: Settings, knowledge: KnowledgeBase, clock: Clock = monotonic) -> None:
         self.settings = settings
         self.knowledge = knowledge
         self.session = Session(knowledge, Conversations(clock))
         self.cooldowns = Cooldowns(clock)
         self.phrases = Phrases()
         self.store = Store(address(settings.database_url))
+        self.metrics = Metrics()
+
+
+class CoreBot(commands.Bot):
+    """A bot on one connection to Discord, with what it shares with the others of its process."""
+
+    def __init__(self, common: Common, **options: Any) -> None:  # noqa: ANN401
+        super().__init__(commands.when_mentioned, **options)
+        self.settings = common.settings
+        self.knowledge = common.knowledge
+        self.session = common.session
+        self.cooldowns = common.cooldowns
+        self.phrases = common.phrases
+        self.store = common.store
+        self.metrics = common.metrics
+        self.heard = -inf
+        """When the last event came, in seconds of the bot's own clock."""
         self.sending: set[asyncio.Task[Any]] = set()
+
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        """Note that there was an event; discord.py tells of each before it looks what it is."""
+        if event == "socket_event_type":
+            self.heard = monotonic()
+        super().dispatch(event, *args, **kwargs)
 
     @contextmanager
     def under_way(self) -> Iterator[None]:

@@ -15,6 +15,7 @@ from bot.chat import respond
 from bot.chat.cooldown import TooSoon
 from bot.chat.core import CoreBot, Interaction
 from bot.logs import NETWORK, one_line
+from bot.request import reference
 from bot.translation import Say
 
 log = logging.getLogger(__name__)
@@ -27,6 +28,7 @@ UNPOSTED = "I could not post my answer in {channel}. You can ask me here, in pri
 async def fail(interaction: Interaction, error: Exception) -> None:
     """End any error of a command or press."""
     bot = interaction.client
+    bot.metrics.failed(_kind(error))
     if isinstance(error, TooSoon) and not bot.cooldowns.may_tell(interaction.user.id):
         await _attempt(respond.silence(interaction))
     elif isinstance(error, discord.HTTPException) and error.code in (EXPIRED, ANSWERED):
@@ -45,6 +47,7 @@ async def fail_to_post(bot: CoreBot, message: discord.Message, error: Exception,
     if bot.is_closed():
         log.warning("Stopped before reference %s was answered", reference(message.id))
         return
+    bot.metrics.failed(_kind(error))
     refused = isinstance(error, discord.HTTPException) and error.status < 500
     if not isinstance(error, NETWORK):
         sentence = explain(error, say, message.id)
@@ -81,14 +84,22 @@ def wait_text(seconds: int, say: Say) -> str:
     return say("That was a lot at once. Please ask again in {seconds} seconds.").format(seconds=seconds)
 
 
-def reference(id: int) -> str:
-    """A short number, of an interaction or message, that stands in the log as well, to find what happened."""
-    return f"{id % 1_000_000:06d}"
-
-
 def permission_name(flag: str) -> str:
     """A permission's name as Discord's settings print it, near enough to find it."""
     return flag.replace("_", " ").replace("guild", "server").title()
+
+
+def _kind(error: Exception) -> str:
+    """Sum up for the counts what could not be sent, and why."""
+    match error:
+        case TooSoon():
+            return "cooldown"
+        case discord.HTTPException(code=code) if code in (EXPIRED, ANSWERED):
+            return "too_late" if code == EXPIRED else "answered_twice"
+        case app_commands.AppCommandError():
+            return "refused"
+        case _:
+            return "network" if isinstance(error, NETWORK) else "unexpected"
 
 
 def _record(error: Exception, id: int, channel: int | None, told: bool) -> None:

@@ -65,6 +65,8 @@ async def card(interaction: Interaction, view: Message, private: bool, about: Re
             message: int | None = followup.id
         else:
             message = (await interaction.response.send_message(view=view, ephemeral=private, files=files)).message_id
+    if about:
+        interaction.client.metrics.replied(type(about).__name__)
     if about and message and not private:
         interaction.client.session.conversations.remember(message, about)
 

@@ -6,6 +6,7 @@ from discord import app_commands
 from bot.chat.cooldown import TooSoon
 from bot.chat.core import CoreBot, Interaction
 from bot.chat.failures import fail
+from bot.request import begin
 
 FREE = frozenset({"help", "topics"})
 """Commands that show the way, and may be used by somebody who has to wait."""
@@ -16,6 +17,7 @@ class ArticleTree(app_commands.CommandTree[CoreBot]):
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Count each question, but no keystroke of an autocomplete, towards the person's cooldown."""
+        begin(interaction.id)
         if interaction.type is discord.InteractionType.application_command and _name(interaction) not in FREE:
             try:
                 interaction.client.cooldowns.take(interaction.user.id)

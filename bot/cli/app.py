@@ -215,9 +215,16 @@ def evaluate_questions(
 
 
 @app.command()
-def doctor() -> None:
+def doctor(
+    running: Annotated[
+        bool, typer.Option("--running", help="Look at the bot that runs here instead; needs BYLINE_HEALTH_PORT.")
+    ] = False,
+) -> None:
     """Check token, settings and knowledge base, and print the invite link; works offline."""
-    from bot.cli.doctor import examine
+    if running:
+        from bot.cli.visit import visit as examine
+    else:
+        from bot.cli.doctor import examine
 
     findings = examine()
     for finding in findings:

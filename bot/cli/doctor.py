@@ -1,10 +1,10 @@
 """Looks for what would keep the bot from running, without a network (`byline doctor`)."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import discord
 
+from bot.cli.finding import Finding
 from bot.cli.running import broken, usable_token
 from bot.config import ConfigError, Settings, load_settings
 from bot.store.address import address, shown
@@ -18,18 +18,6 @@ LEAST = discord.Permissions(
 )  # fmt: skip
 """What the bot needs on a server, history for answers that are replies and files for the chart; an administrator may
 grant less and is told what is missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at: whether it is good, and what to know or to mend."""
-
-    good: bool
-    subject: str
-    text: str
-
-    def __str__(self) -> str:
-        return f"{'ok  ' if self.good else 'MEND'}  {self.subject}: {self.text}"
 
 
 def examine() -> list[Finding]:

@@ -4,13 +4,16 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Coroutine
 from pathlib import Path
+from typing import Any
 
 import typer
 
-from bot.chat.client import ArticleBot, create_bot
+from bot.chat.client import ArticleBot
 from bot.chat.connection import RefusedError, stay_connected
+from bot.chat.core import Common, CoreBot
+from bot.chat.vitals import watched
 from bot.config import ConfigError, load_settings
 from bot.logs import set_up_logging
 from bot.reading import open_base
@@ -35,9 +38,9 @@ def run(folder: Path | None = None) -> int:
         settings = load_settings()
         token = usable_token(settings.token.get_secret_value() if settings.token else "")
         knowledge = open_base(folder or settings.knowledge)
-        set_up_logging()
+        set_up_logging(settings.log)
         log.info("Starting with %d entries; connecting to Discord", len(knowledge.entries))
-        asyncio.run(serve(lambda: create_bot(settings, knowledge), token))
+        asyncio.run(serve(Common(settings, knowledge), token))
     except (ConfigError, RefusedError) as error:
         return _told(str(error), UNUSABLE)
     except KnowledgeError as error:
@@ -62,23 +65,39 @@ def usable_token(token: str) -> str:
     return token
 
 
-async def serve(make: Callable[[], ArticleBot], token: str) -> None:
-    """Keep a bot connected until a signal asks it to end, then take leave of Discord."""
+async def serve(common: Common, token: str) -> None:
+    """Keep a bot connected until a signal asks it to end, then take leave of Discord and of the store."""
+    bots: dict[int, CoreBot] = {}
+
+    def make() -> ArticleBot:
+        bots[0] = bot = ArticleBot(common, keeps_store=False)
+        return bot
+
+    async with watched(common, bots):
+        common.store.open()
+        try:
+            await until_asked_to_end(stay_connected(make, token, tell_when_ready))
+        finally:
+            await common.store.close()
+    log.info("Stopped")
+
+
+async def until_asked_to_end(work: Coroutine[Any, Any, None]) -> None:
+    """Work until that is done or a signal asks it to end, which cancels it."""
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows raises KeyboardInterrupt instead
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    connected = asyncio.create_task(stay_connected(make, token, tell_when_ready))
+    working = asyncio.create_task(work)
     stopping = asyncio.create_task(stop.wait())
     try:
-        await asyncio.wait((connected, stopping), return_when=asyncio.FIRST_COMPLETED)
-        if connected.done():
-            await connected
+        await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            await working
     finally:
-        for task in (connected, stopping):
+        for task in (working, stopping):
             task.cancel()
-        await asyncio.gather(connected, stopping, return_exceptions=True)
-    log.info("Stopped")
+        await asyncio.gather(working, stopping, return_exceptions=True)
 
 
 async def tell_when_ready(bot: ArticleBot) -> None:

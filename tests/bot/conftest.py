@@ -1,3 +1,5 @@
+import socket
+
 import pytest
 import simcord
 import simcord.interactions
@@ -13,6 +15,14 @@ from tests.bot.town import sent, write_town
 @pytest.fixture(scope="session")
 def town(tmp_path_factory):
     return KnowledgeBase.load(write_town(tmp_path_factory.mktemp("town")))
+
+
+@pytest.fixture
+def free_port():
+    """A port of this machine on which nothing listens."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
 
 
 @pytest.fixture

@@ -1,10 +1,13 @@
+import contextvars
+import json
 import logging
 import sys
 
 import discord
 import pytest
 
-from bot.logs import LONGEST, LineFormatter, one_line, set_up_logging
+from bot.logs import LONGEST, JsonFormatter, LineFormatter, one_line, set_up_logging
+from bot.request import begin
 from tests.bot.test_token import TOKEN
 
 
@@ -57,3 +60,62 @@ def test_the_log_goes_to_standard_error_without_tokens(root, capsys):
     assert "bot.cli.running" in err
     assert "\x1b" not in err
     assert TOKEN not in err
+
+
+def in_a_task(work):
+    """Do what a task of its own does."""
+    return contextvars.Context().run(work)
+
+
+def test_a_line_about_a_request_has_its_number_and_others_have_none():
+    formatter = LineFormatter(logging.Formatter("%(message)s"))
+
+    def answer():
+        begin(123_456_789)
+        return formatter.format(record("%d%% of %s", 100, "it"))
+
+    assert in_a_task(answer) == "[456789] 100% of it"
+    assert in_a_task(lambda: formatter.format(record("%d%% of %s", 100, "it"))) == "100% of it"
+
+
+def test_json_is_one_object_a_line_with_the_time_in_utc():
+    told = record("in as %s", TOKEN)
+    told.created = 1_700_000_000.25
+    assert json.loads(in_a_task(lambda: JsonFormatter().format(told))) == {
+        "time": "2023-11-14T22:13:20.250+00:00",
+        "level": "INFO",
+        "logger": "byline",
+        "message": "in as [token]",
+    }
+
+
+def test_json_names_the_request_and_keeps_the_traceback_of_what_nobody_expects_on_its_line():
+    failed = record("failed")
+    try:
+        raise ValueError(TOKEN)
+    except ValueError:
+        failed.exc_info = sys.exc_info()
+
+    def answer():
+        begin(7)
+        return JsonFormatter().format(failed)
+
+    line = in_a_task(answer)
+    assert "\n" not in line
+    told = json.loads(line)
+    assert told["request"] == "000007"
+    assert told["error"].endswith("ValueError: [token]")
+
+
+def test_what_answers_an_interaction_is_hidden_in_the_librarys_lines():
+    formatter = LineFormatter(logging.Formatter("%(message)s"))
+    line = formatter.format(
+        record("rate limited. POST %s", "https://discord.com/api/v10/interactions/12/aW50-_x/callback")
+    )
+    assert line.endswith("/interactions/12/[token]/callback")
+
+
+def test_the_log_is_json_where_that_is_asked_for(root, capsys):
+    set_up_logging("json")
+    logging.getLogger("bot").info("ready")
+    assert json.loads(capsys.readouterr().err)["message"] == "ready"

@@ -2,12 +2,14 @@
 
 import asyncio
 import functools
+import json
 import os
 import re
 import signal
 import sqlite3
 from contextlib import closing
 
+import aiohttp
 import discord
 import pytest
 import pytest_asyncio
@@ -72,6 +74,10 @@ async def answered(person) -> None:
     """Hold that a question is answered, within the three seconds that Discord gives."""
     reply = await person.command("ask", question=ANSWERED)
     assert (reply.status, "reopened on Monday" in text(reply)) == (200, True)
+
+
+def got(port, path):
+    return aiohttp.request("GET", f"http://127.0.0.1:{port}/{path}")
 
 
 def spoken(reply, language: str) -> bool:
@@ -196,6 +202,44 @@ async def test_sigterm_lets_an_answer_under_way_arrive(quiet, folder):
         assert asking.done()
         assert asking.result().status == 200
         assert "Traceback" not in process.log, process.log
+
+
+async def test_sigterm_ends_it_in_ten_seconds_with_what_waits_for_its_turn_and_without_discords_goodbye(quiet, folder):
+    quiet.gateway.deaf = True
+    async with briefly(quiet.address, folder) as process:
+        await process.says(CONNECTED)
+        alice = quiet.person("alice")
+        await alice.mention(ANSWERED)
+        await alice.write(f"<@{BOT['id']}> {ANSWERED}", mentions=[BOT])  # posted two seconds after the first
+        await process.says("bridge-reopened", 2)
+        began = asyncio.get_running_loop().time()
+        assert await process.end() == 0
+        assert asyncio.get_running_loop().time() - began < 10
+        assert len(quiet.rest.sent("POST", f"/channels/{alice.place['id']}/messages")) == 2
+        assert "Traceback" not in process.log, process.log
+
+
+async def test_it_tells_how_it_is_and_logs_json_without_who_asked_and_what(quiet, folder, free_port):
+    settings = {"BYLINE_LOG": "json", "BYLINE_HEALTH_PORT": str(free_port)}
+    async with briefly(quiet.address, folder, **settings) as process:
+        await process.says("Ready as")
+        alice = quiet.person("alice")
+        await alice.command("ask", question="how much was it, in confidence?")
+        await alice.mention("in confidence, when did the bridge reopen?")
+        lines = [json.loads(line) for line in process.lines]
+        assert len([line["request"] for line in lines if line["logger"] == "bot.session"]) == 2
+        assert not [word for word in ("confidence", alice.user["id"], TOKEN) if word in process.log]
+        async with got(free_port, "healthz") as response:
+            health = await response.json()
+        assert (health["healthy"], health["shards"][0]["servers"], health["store"]) == (True, 1, "ok")
+        async with got(free_port, "metrics") as response:
+            assert "byline_reply_seconds_count 2.0" in await response.text()
+        quiet.gateway.refusals = 100
+        quiet.gateway.connections[-1].reset()
+        await process.says("Attempting a reconnect")
+        async with got(free_port, "healthz") as response:
+            assert (response.status, (await response.json())["problems"]) == (503, ["shard 0 is not ready"])
+        assert await process.end() == 0
 
 
 async def test_it_ends_on_sigterm_where_sigint_is_ignored(quiet, folder):

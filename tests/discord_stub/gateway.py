@@ -4,6 +4,7 @@ HELLO, IDENTIFY, READY and a GUILD_CREATE a server; heartbeats and their ACKs; R
 and closes when a test orders them. Several processes, each with its shards, may be connected at once.
 """
 
+import asyncio
 import contextlib
 import json
 import zlib
@@ -90,6 +91,8 @@ class Gateway:
         """How many handshakes to answer with 503."""
         self.close_code: int | None = None
         """With what to answer an IDENTIFY instead of READY."""
+        self.deaf = False
+        """Whether a client that says goodbye waits for an answer in vain."""
 
     def routes(self) -> list[web.RouteDef]:
         return [web.get("/gateway/", self._connect)]
@@ -109,7 +112,7 @@ class Gateway:
         if self.refusals:
             self.refusals -= 1
             return web.Response(status=503)
-        socket = web.WebSocketResponse(timeout=1)
+        socket = web.WebSocketResponse(timeout=1, autoclose=not self.deaf)
         await socket.prepare(request)
         connection = Connection(socket, request)
         await connection.send(HELLO, {"heartbeat_interval": 41_250})
@@ -117,6 +120,8 @@ class Gateway:
             if received.type is WSMsgType.TEXT:
                 payload = json.loads(received.data)
                 await self._receive(payload["op"], payload["d"], connection)
+        while self.deaf:
+            await asyncio.sleep(0.1)
         if socket.close_code in FOR_GOOD:
             self.sessions = {id_: one for id_, one in self.sessions.items() if one.connection is not connection}
         return socket

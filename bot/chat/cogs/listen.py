@@ -19,6 +19,7 @@ from bot.chat.failures import explain, fail_to_post, permission_name
 from bot.chat.permissions import may_attach, missing_to_answer
 from bot.chat.unanswered import note
 from bot.logs import NETWORK
+from bot.request import begin
 from bot.session import Place
 from bot.store.tables import PRIVATE
 from bot.ui import infocards, replies
@@ -47,10 +48,12 @@ class Listen(commands.Cog):
         me = self.bot.user
         if me is None or not addresses(message, me):
             return
-        try:
-            await self._hear(message, me)
-        except Exception as error:
-            await fail_to_post(self.bot, message, error, self._reader(message).say)
+        begin(message.id)
+        with self.bot.under_way():
+            try:
+                await self._hear(message, me)
+            except Exception as error:
+                await fail_to_post(self.bot, message, error, self._reader(message).say)
 
     async def _hear(self, message: discord.Message, me: discord.ClientUser) -> None:
         missing, reader = missing_to_answer(message), self._reader(message)
@@ -94,14 +97,14 @@ class Listen(commands.Cog):
     async def _reply(self, message: discord.Message, reply: Reply, reader: Reader) -> None:
         """Post a reply, or tell the person in private what is for nobody else's eyes."""
         view = replies.reply(reply, self.bot.knowledge, reader)
-        if replies.is_personal(reply) and message.guild and await self._whisper(message, view):
-            return
-        sent = await self._post_in_turn(message, view)
-        self.bot.session.conversations.remember(sent.id, reply)
+        if not (replies.is_personal(reply) and message.guild and await self._whisper(message, view)):
+            sent = await self._post_in_turn(message, view)
+            self.bot.session.conversations.remember(sent.id, reply)
+        self.bot.metrics.replied(type(reply).__name__)
 
     async def _whisper(self, message: discord.Message, view: Message) -> bool:
         """Tell the person in private; False where that is closed."""
-        with self.bot.under_way(), contextlib.suppress(discord.HTTPException):
+        with contextlib.suppress(discord.HTTPException):
             await message.author.send(view=view)
             return True
         return False
@@ -114,17 +117,16 @@ class Listen(commands.Cog):
 
     async def _post(self, message: discord.Message, view: Message) -> discord.Message:
         """Post as a reply to the message; in private, or where it cannot be replied to, without one."""
-        with self.bot.under_way():
-            if message.guild:
-                reference = message.to_reference(fail_if_not_exists=False)
-                try:
-                    return await message.channel.send(
-                        view=view, files=view.files, reference=reference, mention_author=False
-                    )
-                except discord.HTTPException as error:
-                    if error.code not in NO_REPLY:
-                        raise
-            return await message.channel.send(view=view, files=view.files)
+        if message.guild:
+            reference = message.to_reference(fail_if_not_exists=False)
+            try:
+                return await message.channel.send(
+                    view=view, files=view.files, reference=reference, mention_author=False
+                )
+            except discord.HTTPException as error:
+                if error.code not in NO_REPLY:
+                    raise
+        return await message.channel.send(view=view, files=view.files)
 
     async def _name_missing(self, message: discord.Message, missing: list[str], reader: Reader) -> None:
         """Tell the person in private, as the bot may not speak there."""

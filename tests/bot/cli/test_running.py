@@ -8,7 +8,7 @@ import pytest
 import simcord
 from typer.testing import CliRunner
 
-from bot.chat.client import NO_ACCESS, ArticleBot
+from bot.chat.client import NO_ACCESS, ArticleBot, create_bot
 from bot.cli import running
 from bot.cli.app import app
 from bot.config import ConfigError, Settings
@@ -25,7 +25,7 @@ def clean(monkeypatch, tmp_path):
     for name in ("BYLINE_TOKEN", "BYLINE_GUILD_ID"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("BYLINE_KNOWLEDGE", str(write_town(tmp_path)))
-    monkeypatch.setattr(running, "set_up_logging", lambda: None)
+    monkeypatch.setattr(running, "set_up_logging", lambda _: None)
 
 
 def run(*arguments):
@@ -120,7 +120,7 @@ def test_a_signal_ends_it_cleanly(monkeypatch, caplog, number, before, restored)
 
 
 async def test_one_line_tells_that_it_is_ready(tmp_path, caplog):
-    bot = ArticleBot(Settings(), KnowledgeBase.load(tmp_path))
+    bot = create_bot(Settings(), KnowledgeBase.load(tmp_path))
     with caplog.at_level(logging.INFO, "bot.cli.running"):
         async with simcord.run(bot) as env:
             env.create_guild()
