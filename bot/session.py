@@ -67,6 +67,11 @@ class Conversations:
         said, reply = max(kept, key=lambda one: one[0], default=(0.0, None))
         return None if self._lapsed(said) else reply
 
+    def forget(self, person: int) -> None:
+        """Forget what was last said to a person."""
+        for key in [one for one in self._replies if isinstance(one, Place) and one.person == person]:
+            del self._replies[key]
+
     def _lapsed(self, said: float) -> bool:
         return self._clock() - said > LIFETIME
 

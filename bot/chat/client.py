@@ -29,7 +29,7 @@ NO_ACCESS = (
     "BYLINE_GUILD_ID: the bot is not in that server, or may not have commands there; "
     "byline doctor gives the link to invite it, and without BYLINE_GUILD_ID it serves all servers."
 )
-COGS = ("ask", "browse", "about", "listen")
+COGS = ("ask", "browse", "about", "privacy", "listen", "keep")
 
 
 def create_bot(settings: Settings, knowledge: KnowledgeBase, clock: Clock = monotonic) -> "ArticleBot":

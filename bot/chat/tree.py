@@ -8,7 +8,7 @@ from bot.chat.core import CoreBot, Interaction
 from bot.chat.failures import fail
 from bot.request import begin
 
-FREE = frozenset({"help", "topics"})
+FREE = frozenset({"help", "topics", "privacy"})
 """Commands that show the way, and may be used by somebody who has to wait."""
 
 

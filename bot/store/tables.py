@@ -47,6 +47,7 @@ server = Table(
     "server",
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("keeps_unanswered", Boolean, nullable=False),
+    Column("keeps_unanswered", Boolean, nullable=False, default=True),
+    Column("left_day", Date),
 )
-"""Only servers that want something else than what is usual."""
+"""Only servers that want something else than what is usual, and those that the bot has left."""

@@ -9,7 +9,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -28,8 +28,9 @@ WAITS = (0.1, 0.2, 0.5, 1.0)
 """Seconds between attempts; the last is repeated, and short enough that whoever waits sees one."""
 
 T = TypeVar("T")
-Statements = Callable[[AsyncConnection, Key], Awaitable[T]]
-"""What is done within one transaction."""
+P = ParamSpec("P")
+Statements = Callable[Concatenate[AsyncConnection, Key, P], Awaitable[T]]
+"""What is done within one transaction, with whatever it needs to know."""
 
 
 class StoreError(Exception):
@@ -40,7 +41,7 @@ class StoreError(Exception):
 class Write:
     """Something to be written, and the result for whoever waits for it."""
 
-    statements: Statements[Any]
+    statements: Callable[[AsyncConnection, Key], Awaitable[object]]
     done: "asyncio.Future[Any] | None" = None
 
     @property
@@ -68,18 +69,17 @@ class Writer:
         self._key: Key | None = None
         self.outage = ""
 
-    def put(self, statements: Statements[object]) -> None:
+    def put(self, do: Statements[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
         """Write as soon as that is possible; nobody waits for it."""
-        self._add(Write(statements))
+        self._add(Write(lambda connection, key: do(connection, key, *args, **kwargs)))
 
-    async def write(self, statements: Statements[T]) -> T:
+    async def write(self, do: Statements[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Write, or read, at once; raises StoreError where that is not possible within PATIENCE."""
-        write = Write(statements, asyncio.get_running_loop().create_future())
-        self._add(write)
-        assert write.done is not None
+        done = asyncio.get_running_loop().create_future()
+        self._add(Write(lambda connection, key: do(connection, key, *args, **kwargs), done))
         try:
             async with asyncio.timeout(PATIENCE):
-                result: T = await write.done
+                result: T = await done
         except TimeoutError:
             raise StoreError(self.outage or "the database is slow") from None
         return result

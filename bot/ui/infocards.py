@@ -25,10 +25,11 @@ def help_card(knowledge: KnowledgeBase, reader: Reader) -> Message:
         say("**/ask** a question in your own words"),
         say("**/topics** to browse everything you can ask"),
         say("**/people**, **/quote**, **/figures**, **/article** for who and what is in it"),
+        say("**/privacy**, **/forget-me** for what I keep, and to have it deleted"),
         say("Or mention me, write to me in private, or use Apps on a message."),
     ]
     card.text("\n".join(f"- {line}" for line in lines))
-    follow = f"-# {say('Follow up within ten minutes, for example with “why?”. I store no messages.')}"
+    follow = f"-# {say('Follow up within ten minutes, for example with “why?”.')}"
     card.text("\n".join(filter(None, [follow, blocks.language_line(knowledge.article, reader)])))
     blocks.offer(card, say(TRY), knowledge.suggest("", blocks.OFFERED), reader)
     blocks.close(card, reader)

@@ -10,7 +10,7 @@ from bot import wording
 from bot.chat import failures, presses
 from bot.chat.cogs import browse, listen
 from bot.translation import Phrases, english
-from bot.ui import blocks, feedback, infocards
+from bot.ui import blocks, feedback, infocards, privacy
 from tests.bot.registered import validate_command
 
 LOCALES = ("de", "fr", "es-ES")
@@ -19,6 +19,7 @@ CONSTANTS = WORDING | set(wording.SAID.values()) | {
     presses.RETIRED, presses.NOT_YOURS, browse.UNKNOWN_PERSON, blocks.TOO_LONG, infocards.NO_PICTURE,
     listen.MISSING, listen.UNSEEN, failures.UNPOSTED,
     feedback.NOTED, feedback.NOT_KEPT, feedback.TAKEN_BACK, feedback.NOT_TAKEN_BACK,
+    privacy.FORGOTTEN, privacy.NOT_FORGOTTEN,
 }  # fmt: skip
 
 
@@ -50,8 +51,9 @@ def env_free_commands():
     from bot.chat.cogs.about import About
     from bot.chat.cogs.ask import Ask
     from bot.chat.cogs.browse import Browse
+    from bot.chat.cogs.privacy import Privacy
 
-    commands = [one for cog in (Ask, Browse, About) for one in cog.__cog_app_commands__]
+    commands = [one for cog in (Ask, Browse, About, Privacy) for one in cog.__cog_app_commands__]
     options = [option for command in commands for option in command.parameters]
     return {
         "names": {one.name for one in (*commands, *options)} | {"Ask the article about this"},
@@ -71,7 +73,10 @@ def test_command_names_are_what_discord_takes_and_differ(phrases, locale, env_fr
     assert all(
         re.fullmatch(r"[-_'\w]{1,32}", name) and name == name.lower() for key, name in names.items() if " " not in key
     )
-    commands = [names[name] for name in ("ask", "topics", "people", "quote", "figures", "help", "article")]
+    commands = [
+        names[name]
+        for name in ("ask", "topics", "people", "quote", "figures", "help", "article", "privacy", "forget-me")
+    ]
     assert len(set(commands)) == len(commands)
 
 
@@ -79,12 +84,12 @@ def test_command_names_are_what_discord_takes_and_differ(phrases, locale, env_fr
 def test_sentences_name_commands_as_that_language_does(phrases, locale):
     own = {f"/{name}" for name in phrases.names[locale].values()}
     for translated in phrases.sentences[locale].values():
-        assert set(re.findall(r"(?<![/:])/[a-z]+", translated)) <= own
+        assert set(re.findall(r"(?<![/:])/[a-z-]+", translated)) <= own
 
 
 async def test_every_payload_of_a_command_is_within_limits_in_all_languages(env):
     (put,) = [request for request in env.http_requests if request.method == "PUT"]
-    assert len(put.json) == 8
+    assert len(put.json) == 10
     for command in put.json:
         assert validate_command(command) == []
         assert set(command["name_localizations"]) == {*LOCALES, "es-419"}

@@ -49,7 +49,7 @@ async def test_a_named_server_gets_the_commands_at_once(town, env, guild):
     await env.restart_bot(bot)
     paths = [request.path for request in env.http_requests if request.method == "PUT"]
     assert f"/guilds/{guild.id}/commands" in paths[-2]
-    assert [len(await commands(env, place)) for place in (guild.id, None)] == [8, 0]
+    assert [len(await commands(env, place)) for place in (guild.id, None)] == [10, 0]
     await env.restart_bot(create_bot(Settings(guild_id=guild.id), town))
     assert puts(env) == len(paths)
 
@@ -78,7 +78,7 @@ async def test_where_no_server_is_named_any_longer_its_commands_go(town, env, se
     await env.restart_bot(create_bot(settings.model_copy(update={"guild_id": guild.id}), town))
     env.inject_error("GET", f"/applications/*/guilds/{other.id}/commands", status=403, code=50001)
     await env.restart_bot(create_bot(settings, town))
-    assert [len(await commands(env, place)) for place in (guild.id, None)] == [0, 8]
+    assert [len(await commands(env, place)) for place in (guild.id, None)] == [0, 10]
     assert f"Commands in server {other.id} not looked at" in caplog.text
     reads = len(env.http_requests)
     await env.restart_bot(create_bot(settings, town))

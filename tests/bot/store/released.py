@@ -33,4 +33,10 @@ ROWS = {
         "unanswered": [QUESTION],
         "server": [{"id": 2**62, "keeps_unanswered": False}],
     },
+    "0003": {
+        "secret": [KEY],
+        "vote": [VOTE],
+        "unanswered": [QUESTION],
+        "server": [{"id": 2**62, "keeps_unanswered": False, "left_day": date(2026, 11, 25)}],
+    },
 }

@@ -154,14 +154,14 @@ async def test_a_note_that_makes_room_while_it_is_written_takes_no_other_with_it
     written: list[int] = []
     begun = asyncio.Event()
 
-    async def note(number: int) -> None:
+    async def note(_: object, __: object, number: int) -> None:
         begun.set()
         await asyncio.sleep(0.05)
         written.append(number)
 
-    writer.put(lambda *_: note(1))
+    writer.put(note, 1)
     await begun.wait()
-    writer.put(lambda *_: note(2))
+    writer.put(note, 2)
     await writer.close()
     assert written == [1, 2]
 
