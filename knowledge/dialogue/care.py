@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
-from knowledge.language.text import plain
+from knowledge.language.text import READ, plain
 
 _SENTENCE_END = re.compile(r"[.!?;:\n\u2026]+")
 _NO_WORD = re.compile(r"[^\w.]+")
@@ -53,7 +53,7 @@ def _any(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(written)})")
 
 
-@lru_cache(maxsize=64)  # as in text.py
+@lru_cache(maxsize=READ)
 def _spoken(message: str) -> str:
     """The words in lower case, a full stop alone between sentences."""
     return _NO_WORD.sub(" ", _SENTENCE_END.sub(" . ", plain(message).replace("'", ""))).strip(" .")

@@ -7,12 +7,12 @@ made of such phrases and fillers alone, however its letters are drawn out ("heee
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from knowledge.form.replies import Wish
 from knowledge.language.english import INTERROGATIVES
-from knowledge.language.text import words
+from knowledge.language.text import READ, words
 
 Words = tuple[str, ...]
 
@@ -122,6 +122,7 @@ def _readings(message: str) -> tuple[Words, ...]:
     return _typed(_DRAWN_OUT.sub(r"\1", message)), _typed(_DRAWN_OUT.sub(r"\1\1", message))
 
 
+@lru_cache(maxsize=READ)
 def _typed(message: str) -> Words:
     """The words of a message, "who is" read like "who's"; "?" and "^" alone are words here."""
     typed = words(message)

@@ -6,6 +6,7 @@ word. Terms are carried as tuples and never read a second time.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 
 from knowledge.form.models import Person
@@ -14,7 +15,7 @@ from knowledge.language.names import Names, term
 from knowledge.language.numbers import is_amount
 from knowledge.language.phrases import Phrases
 from knowledge.language.spelling import Spelling, is_english
-from knowledge.language.text import PERSON, stem, words
+from knowledge.language.text import PERSON, READ, stem, words
 from knowledge.language.world import world_names
 
 
@@ -34,12 +35,13 @@ class Analyzer:
             {self._stems(variant): self._stems(own) for own, variants in others.items() for variant in (*variants, own)}
         )
         self.names = self._names.terms
+        self.understood = lru_cache(maxsize=READ)(self._understand)
 
     def knows(self, word: str) -> bool:
         """Whether a word stands in the base or in the English word list, or is an amount."""
         return word in self._spelling or is_english(word) or is_amount(word)
 
-    def understood(self, text: str) -> Terms:
+    def _understand(self, text: str) -> Terms:
         """The words of a text, its spelling mended."""
         return tuple(self._spelling.correct(words(text)))
 

@@ -6,7 +6,9 @@ short messages, it is the base's own.
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
+from itertools import chain, repeat
 from pathlib import Path
 
 from knowledge.language.text import plain
@@ -34,17 +36,20 @@ def language_of(question: str, own: str, unknown: float) -> str:
     script = _script(question)
     if script:
         return script
-    typed = _WORD.findall(plain(question).replace("\u2019", "'"))
-    counts = {tag: sum(word in little for word in typed) for tag, little in _little_words().items()}
-    counts |= {tag: counts[tag] + (not letters.isdisjoint(question.lower())) for tag, letters in _OWN.items()}
-    best = max(counts, key=lambda tag: (counts[tag], tag == own))
-    lead = counts[best] - counts.get(own, 0)
+    typed = _WORD.findall(plain(question))
+    counts = Counter(chain.from_iterable(map(_languages_of().get, typed, repeat(()))))
+    if not question.isascii():
+        counts.update(tag for tag, letters in _OWN.items() if not letters.isdisjoint(question.lower()))
+    best = max(_little_words(), key=lambda tag: (counts[tag], tag == own))
+    lead = counts[best] - counts[own]
     needed = 1 if unknown >= MOST_UNKNOWN and len(typed) > 1 else SURE
     return best if best != own and lead >= needed else own
 
 
 def _script(question: str) -> str:
     """The language of the script that most of the letters are in; "" for the Latin one."""
+    if question.isascii():
+        return ""
     letters = sum(c.isalpha() for c in question)
     counts = {tag: len(pattern.findall(question)) for tag, pattern in _OF_SCRIPT.items()}
     best = max(counts, key=counts.__getitem__)
@@ -57,3 +62,13 @@ def _script(question: str) -> str:
 def _little_words() -> dict[str, frozenset[str]]:
     table = tomllib.loads(Path(__file__).with_name("languages.toml").read_text(encoding="utf-8"))
     return {tag: frozenset(words.split()) for tag, words in table.items()}
+
+
+@cache
+def _languages_of() -> dict[str, list[str]]:
+    """The languages of each little word."""
+    languages: dict[str, list[str]] = {}
+    for tag, little in _little_words().items():
+        for word in little:
+            languages.setdefault(word, []).append(tag)
+    return languages

@@ -17,6 +17,8 @@ class Phrases:
 
     def fold(self, sequence: Sequence[str]) -> list[str]:
         """The sequence with every variant replaced by what it stands for."""
+        if self._longest.keys().isdisjoint(sequence):
+            return list(sequence)
         result: list[str] = []
         start = 0
         while start < len(sequence):

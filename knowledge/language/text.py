@@ -21,6 +21,8 @@ PERSON = "@"
 """What the term of a person begins with, and no word: "@mara-quill"."""
 CACHED = 10_000
 """Words whose stems and spellings are kept: with words of at most LONGEST_WORD letters a few megabytes."""
+READ = 64
+"""Texts that were read last and are kept: one question is looked at from several sides."""
 CACHED_SPELT = 4_000
 """Words whose n-grams are kept: at most 7 kB each."""
 
@@ -49,6 +51,7 @@ _CLITIC = re.compile(r"(?:'(?:s|d|ll|re|ve|m|em))+$")
 _stemmer = snowballstemmer.stemmer("english")
 
 
+@lru_cache(maxsize=READ)
 def plain(text: str) -> str:
     """Folded text: no case, accents, invisible characters, mentions, links or dots of abbreviations; capped."""
     text = text[:MAX_CHARACTERS].translate(STRAIGHT)
@@ -69,7 +72,7 @@ def _visible(character: str) -> str:
     return character
 
 
-@lru_cache(maxsize=64)  # one question is looked at from several sides
+@lru_cache(maxsize=READ)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, amounts in figures, contractions and chat spellings written out."""
     tokens = _WORD.findall(_GLUED_YEAR.sub(r"\1 \2", in_figures(plain(text))))

@@ -10,8 +10,10 @@ asserted is then up to verifying.py.
 
 import math
 from collections.abc import Callable, Sequence
-from operator import mul
+from operator import attrgetter
 from typing import NamedTuple
+
+import numpy as np
 
 from knowledge.retrieval.index import Match
 
@@ -139,19 +141,19 @@ def choose(
     none = weights.none + weights.none_unseen * unseen
     none += weights.none_coverage * max((c.fit.coverage for c in candidates), default=0.0)
     none += weights.none_meaning * max((c.fit.meant for c in candidates), default=0.0)
-    utilities = [sum(map(mul, weights.fit, candidate.fit)) for candidate in candidates]
-    highest = max([none, *utilities])
-    odds = [math.exp(value - highest) for value in utilities]
-    total = sum(odds) + math.exp(none - highest)
-    return ranked([Candidate(c.match, c.fit, odd / total) for c, odd in zip(candidates, odds, strict=True)], shared)
+    fits = np.array([candidate.fit for candidate in candidates]).reshape(-1, len(Fit._fields))
+    utilities = fits @ np.array(weights.fit)
+    highest = max(none, float(utilities.max(initial=none)))
+    odds = np.exp(utilities - highest)
+    probabilities = (odds / (odds.sum() + math.exp(none - highest))).tolist()
+    return ranked([Candidate(c.match, c.fit, p) for c, p in zip(candidates, probabilities, strict=True)], shared)
 
 
 def ranked(candidates: Sequence[Candidate], shared: Callable[[int, int], float]) -> list[Candidate]:
     """The candidates with the credits that follow from their probabilities, the highest first."""
     likely = [c for c in candidates if c.probability >= NEGLIGIBLE and not c.fit.unknown]
-    credits = (_credit(c, likely, shared) for c in candidates)
-    credited = [Candidate(c.match, c.fit, c.probability, credit) for c, credit in zip(candidates, credits, strict=True)]
-    return sorted(credited, key=lambda candidate: -candidate.credit)
+    credited = [Candidate(c.match, c.fit, c.probability, _credit(c, likely, shared)) for c in candidates]
+    return sorted(credited, key=attrgetter("credit"), reverse=True)
 
 
 def best(entries: Sequence[Candidate]) -> Candidate | None:

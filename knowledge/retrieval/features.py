@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from copy import copy
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
 import numpy as np
 
@@ -86,9 +86,9 @@ class Matcher:
         near = self._index.search(question.terms, CANDIDATES + len(self._left_out), context, also)
         masses = {term: self._index.idf(term) for term in set(question.terms)}
         names = self._names.intersection(masses) or self._names.intersection(context)
-        claims = self._exact.get(question.terms), figures(question.terms), names
         kept = [match for match in near if match.item not in self._left_out][: CANDIDATES + len(also)]
-        found = [Candidate(match, self._fit(match, *claims, likeness)) for match in kept]
+        fits = self._fits(kept, self._exact.get(question.terms), figures(question.terms), names, likeness)
+        found = list(map(Candidate, kept, fits))
         unseen = sum(mass for term, mass in masses.items() if term not in self._index)
         weights = BY_LETTERS if likeness is None else BY_MEANING if question.foreign else WITH_MEANING
         return choose(found, unseen / (sum(masses.values()) or 1.0), self.shared, weights)
@@ -118,22 +118,27 @@ class Matcher:
         """The nearest items by the index alone."""
         return [self.items[match.item] for match in self._index.search(terms, limit)]
 
-    def _fit(
+    def _fits(
         self,
-        match: Match,
+        matches: Sequence[Match],
         exact: int | None,
         numbers: frozenset[str],
         names: frozenset[str],
         likeness: Likeness | None,
-    ) -> Fit:
-        return Fit(
-            float(match.item == exact),
-            *match[1:],
-            float(not numbers <= self._held[match.item]),
-            float(not names <= self._named[match.item]),
-            float(isinstance(self.items[match.item], Unknown)),
-            *(float(field[match.item]) for field in likeness or ()),
-        )
+    ) -> Iterator[Fit]:
+        """How each of the matches fits a question with these claims."""
+        items = [match.item for match in matches]
+        measures = zip(*(field[items].tolist() for field in likeness), strict=True) if likeness else repeat(())
+        for match, alike in zip(matches, measures, strict=False):
+            item = match.item
+            yield Fit(
+                float(item == exact),
+                *match[1:],
+                float(not numbers <= self._held[item]),
+                float(not names <= self._named[item]),
+                float(isinstance(self.items[item], Unknown)),
+                *alike,
+            )
 
 
 def figures(terms: Sequence[str]) -> frozenset[str]:

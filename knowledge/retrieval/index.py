@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from knowledge.language.english import LITTLE
 from knowledge.language.text import CACHED, stem
 from knowledge.retrieval.ngrams import Grams, smooth_idf
-from knowledge.retrieval.sparse import Floats, Ints, Matrix, counted
+from knowledge.retrieval.sparse import Floats, Ints, Matrix, counted, ranges, spans
 
 COVERAGE_WEIGHT = 0.3
 """Of coverage beside the two centroids' mean when candidates are drawn."""
@@ -85,7 +85,8 @@ class EntryIndex:
         weights = (1 + np.log(counts.weights)) * self._idf[counts.columns]
         unit = Matrix(counts.starts, counts.columns, weights).with_unit_rows()
         first = np.searchsorted(owner, np.arange(self._items + 1))
-        self._by_item = _cells_by_item(unit, first, [len(document.phrasings) for document in documents])
+        self._texts, self._first = unit, first
+        self._phrasings = np.array([len(document.phrasings) for document in documents], dtype=np.intp)
         rows = owner[counts.row_of_cell()]
         self._centroids = (
             Matrix.of(rows, counts.columns, unit.weights, self._items).with_unit_rows().transposed(len(self._names))
@@ -123,14 +124,15 @@ class EntryIndex:
         if not frequencies:
             return []
         weights, spelt = self._weights(frequencies)
-        rows = np.stack([self._measures(term) for term in frequencies], axis=1)  # measures x terms x items
-        centroid, coverage, support, characters = np.matmul(weights[:, None], rows)[:, 0]
+        rows = np.array([self._measures(term) for term in frequencies]).transpose(1, 0, 2)  # measures x terms x items
+        measured = np.matmul(weights[:, None], rows)[:, 0]
+        centroid, coverage, _, characters = measured
         characters /= spelt
-        items = _highest((centroid + characters) / 2 + COVERAGE_WEIGHT * coverage, limit)
-        items = np.append(items, np.setdiff1d(np.asarray(also, dtype=np.intp), items))
+        nearest = _highest((centroid + characters) / 2 + COVERAGE_WEIGHT * coverage, limit).tolist()
+        items = np.array([*nearest, *sorted(set(also).difference(nearest))], dtype=np.intp)
         phrasing = self._best_phrasings(items, dict(zip(frequencies, weights[0].tolist(), strict=True)))
-        columns = centroid[items], phrasing, characters[items], coverage[items], support[items]
-        return [Match(*row) for row in zip(items.tolist(), *(column.tolist() for column in columns), strict=True)]
+        centroids, coverages, supports, letters = measured[:, items].tolist()
+        return list(map(Match, items.tolist(), centroids, phrasing.tolist(), letters, coverages, supports))
 
     def covered(self, term: str, item: int) -> float:
         """How far the item's phrasings and other words have a term."""
@@ -138,9 +140,12 @@ class EntryIndex:
 
     def near_phrasings(self, item: int, terms: Sequence[str]) -> tuple[Floats, Floats]:
         """Of each phrasing of an item its cosine with the question, and the share of its IDF mass that it has."""
-        columns, weights, starts = self._by_item[item]
-        if not len(starts) or not terms:
-            return np.zeros(len(starts)), np.zeros(len(starts))
+        rows = slice(self._first[item], self._first[item] + self._phrasings[item])
+        if rows.start == rows.stop or not terms:
+            return np.zeros(self._phrasings[item]), np.zeros(self._phrasings[item])
+        cells = slice(self._texts.starts[rows.start], self._texts.starts[rows.stop])
+        columns, weights, starts = self._texts.columns[cells], self._texts.weights[cells], self._texts.starts[rows]
+        starts = starts - cells.start
         frequencies = {term: 1 + math.log(n) for term, n in Counter(terms).items()}
         known = {t: (f, self.idf(t), self._names.get(t)) for t, f in frequencies.items()}
         length = math.sqrt(sum((f * idf) ** 2 for f, idf, _ in known.values()))
@@ -176,37 +181,28 @@ class EntryIndex:
 
     def _best_phrasings(self, items: Ints, vector: dict[str, float]) -> Floats:
         """For each of the items the highest cosine of one of its phrasings with the question."""
-        if not len(items):
-            return np.zeros(0)
+        best = np.zeros(len(items))
+        counts = self._phrasings.take(items)
+        asked = counts.nonzero()[0]  # an item that is found by other words alone has no phrasing
+        if not len(asked):
+            return best
         dense = np.zeros(len(self._names))
         for term, weight in vector.items():
             if (number := self._names.get(term)) is not None:
                 dense[number] = weight
-        return np.array([self._best_phrasing(item, dense) for item in items.tolist()])
-
-    def _best_phrasing(self, item: int, dense: Floats) -> float:
-        columns, weights, starts = self._by_item[item]
-        return float(np.add.reduceat(dense.take(columns) * weights, starts).max()) if len(starts) else 0.0
-
-
-def _cells_by_item(texts: Matrix, first: Ints, phrasings: Sequence[int]) -> list[tuple[Ints, Floats, Ints]]:
-    """Of each item the columns and weights of its phrasings' cells, and where each phrasing begins in them.
-
-    `first` is the row of each item's first text; only so many of the texts are `phrasings`.
-    """
-    last = first[:-1] + np.asarray(phrasings, dtype=np.intp)
-    spans = list(zip(first[:-1].tolist(), last.tolist(), strict=True))
-    cells = [slice(texts.starts[a], texts.starts[b]) for a, b in spans]
-    begins = [texts.starts[a:b] - texts.starts[a] for a, b in spans]
-    return [(texts.columns[c], texts.weights[c], b) for c, b in zip(cells, begins, strict=True)]
+        rows = spans(self._first.take(items.take(asked)), counts.take(asked))
+        cells, lengths = ranges(self._texts.starts, rows)
+        products = dense.take(self._texts.columns.take(cells)) * self._texts.weights.take(cells)
+        cosines = np.add.reduceat(products, lengths.cumsum() - lengths)
+        ends = counts.take(asked).cumsum()
+        best[asked] = np.maximum.reduceat(cosines, ends - counts.take(asked))
+        return best
 
 
 def _highest(values: Floats, limit: int) -> Ints:
     """The places of the highest positive values, the highest first, the earlier of equal ones first."""
-    places = np.flatnonzero(values > 0)
-    if len(places) > 4 * limit:  # a full sort of ten thousand costs more than all else
-        bound = np.partition(values[places], len(places) - limit)[len(places) - limit]
-        places = places[values[places] >= bound]
+    bound = np.partition(values, -limit)[-limit] if len(values) > limit else 0  # sorting all of them costs more
+    places = np.flatnonzero(values >= bound) if bound > 0 else np.flatnonzero(values > 0)
     return places[np.argsort(-values[places], kind="stable")][:limit]
 
 

@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.form.models import Item, Unknown
-from knowledge.retrieval.sparse import spans
 
 PHRASINGS = 24
 """Phrasings of an item that are encoded, the first ones.
@@ -45,7 +44,7 @@ class Likeness(NamedTuple):
 
 
 class Meaning:
-    """The items of a base as vectors; the phrasings' in half precision, as there are many."""
+    """The items of a base as vectors."""
 
     def __init__(self, encoder: Encoder, items: Sequence[Item]) -> None:
         self._encoder = encoder
@@ -56,21 +55,20 @@ class Meaning:
         self._starts = np.cumsum(self._all) - self._all
         said = [item.reply if isinstance(item, Unknown) else item.answer for item in items]
         vectors = self._encoded([*chain.from_iterable(asked), *said])  # at once, so that they are kept in one file
-        phrasings, self._said = vectors[: -len(items)], np.array(vectors[-len(items) :])
+        self._phrasings, self._said = vectors[: -len(items)], np.array(vectors[-len(items) :])
         spans_of_own = zip(self._starts, self._starts + self._own, strict=True)
-        means = np.array([phrasings[start:end].mean(axis=0) for start, end in spans_of_own])
+        means = np.array([self._phrasings[start:end].mean(axis=0) for start, end in spans_of_own])
         self._centroids = means / np.linalg.norm(means, axis=1, keepdims=True)
-        self._phrasings = phrasings.astype(np.float16)
 
     def likeness(self, question: str, foreign: bool = False) -> Likeness:
         """How near each item is to a question in meaning; one in another language is held against translations too."""
-        vector = self._encoded([question])[0]
+        vector = self._vector(question)
         centroid, said = self._centroids @ vector, self._said @ vector
         nearest = centroid.copy()
         close = np.argsort(-np.maximum(centroid, said))[:NEAR]
-        lengths = (self._all if foreign else self._own)[close]
-        cosines = self._phrasings[spans(self._starts[close], lengths)].astype(np.float32) @ vector
-        nearest[close] = np.maximum.reduceat(cosines, np.cumsum(lengths) - lengths)
+        ends = self._starts + (self._all if foreign else self._own)
+        rows = zip(self._starts[close].tolist(), ends[close].tolist(), strict=True)
+        nearest[close] = [(self._phrasings[start:end] @ vector).max() for start, end in rows]
         return Likeness(nearest, centroid, said)
 
     def cosine(self, one: str, other: str) -> float:

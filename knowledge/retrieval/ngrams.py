@@ -1,12 +1,13 @@
 """The field of character n-grams: how near words are in their letters."""
 
+import math
 from collections.abc import Sequence
 from itertools import chain
 
 import numpy as np
 
 from knowledge.language.text import ngrams
-from knowledge.retrieval.sparse import Floats, Matrix, counted, ranges
+from knowledge.retrieval.sparse import Floats, Ints, Matrix, counted, ranges
 
 
 def smooth_idf(total: int, frequency: Floats) -> Floats:
@@ -36,12 +37,15 @@ class Grams:
 
     def length(self, term: str) -> float:
         """The length of a term's vector of grams, those that no item has included."""
-        numbers = [self._names.get(gram) for gram in ngrams(term)]
-        return float(np.sqrt(sum((self._unseen if n is None else self._idf[n]) ** 2 for n in numbers)))
+        known = self._idf[self._known(term)]
+        return math.sqrt(float(known @ known) + (len(ngrams(term)) - len(known)) * self._unseen**2)
 
     def products(self, term: str) -> Floats:
         """The inner product of a term's vector of grams with each item's centroid."""
-        known = np.array([self._names[gram] for gram in ngrams(term) if gram in self._names], dtype=np.intp)
+        known = self._known(term)
         cells, lengths = ranges(self._postings.starts, known)
         weights = self._postings.weights[cells] * np.repeat(self._idf[known], lengths)
         return np.bincount(self._postings.columns[cells], weights, self._items).astype(float)
+
+    def _known(self, term: str) -> Ints:
+        return np.array([self._names[gram] for gram in ngrams(term) if gram in self._names], dtype=np.intp)
