@@ -1,10 +1,13 @@
 """The knowledge base of an article, and the replies it gives. Knows no Discord."""
 
 from knowledge.authoring.coverage import Coverage, coverage
+from knowledge.authoring.drafting import Draft, draft, slug
 from knowledge.authoring.findable import language_remarks, lost, unfindable
+from knowledge.authoring.original import UNKNOWN_PUBLISHER, Original, read_original
 from knowledge.authoring.places import located
 from knowledge.authoring.tidying import Tidied, tidy
 from knowledge.authoring.verification import verify
+from knowledge.authoring.writing import drafted_files
 from knowledge.base import KnowledgeBase
 from knowledge.evaluation.calibration import Bin, calibration_error, reliability
 from knowledge.evaluation.labelled import Expect, Item, read_items
@@ -33,6 +36,7 @@ from knowledge.retrieval.encoder import installed_encoder
 from knowledge.retrieval.sameness import Asked
 
 __all__ = [
+    "UNKNOWN_PUBLISHER",
     "Answer",
     "Article",
     "ArticleError",
@@ -43,6 +47,7 @@ __all__ = [
     "Chart",
     "Considered",
     "Coverage",
+    "Draft",
     "EncodingError",
     "Entry",
     "Expect",
@@ -56,6 +61,7 @@ __all__ = [
     "LoadingError",
     "Nearby",
     "NoAnswer",
+    "Original",
     "Part",
     "Passage",
     "Person",
@@ -74,6 +80,8 @@ __all__ = [
     "calibration_error",
     "coverage",
     "decode",
+    "draft",
+    "drafted_files",
     "evaluate",
     "guess",
     "installed_encoder",
@@ -82,9 +90,11 @@ __all__ = [
     "lost",
     "offered",
     "read_items",
+    "read_original",
     "reliability",
     "shown",
     "shown_entries",
+    "slug",
     "tidy",
     "unfindable",
     "utf8_lines",

@@ -53,12 +53,13 @@ def byline(
 def told(code: int = UNUSABLE) -> Iterator[None]:
     """End the command with an error's own words, which are meant for people, instead of a traceback."""
     from bot.cli.batch import BatchError
+    from bot.cli.new import NewError
     from bot.cli.tidy import TidyError
     from knowledge import EncodingError, KnowledgeError
 
     try:
         yield
-    except (KnowledgeError, BatchError, EncodingError, TidyError) as error:
+    except (KnowledgeError, BatchError, EncodingError, NewError, TidyError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(code) from None
 
@@ -173,6 +174,25 @@ def check(
     typer.echo(f"{len(base.entries)} entries and {len(base.unknowns)} unknowns: all good{verified}.")
     for remark in findings.remarks:
         typer.echo(remark)
+
+
+@app.command("new")
+def new_base(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A text or Markdown file, the headline first.")],
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="The new folder; one named for the headline by default.")
+    ] = None,
+) -> None:
+    """Draft a knowledge base from an article; it runs at once, and every entry waits to be read by you."""
+    from bot.cli.new import run as run_new
+
+    def ask(what: str) -> str:
+        typed: str = typer.prompt(f"{what} (Enter leaves it open)", default="", show_default=False)
+        return typed.strip()
+
+    with told():
+        for line in run_new(article, folder, ask if sys.stdin.isatty() and sys.stdout.isatty() else None):
+            typer.echo(line)
 
 
 @app.command("tidy")

@@ -17,12 +17,12 @@ MISPRINTED = 0.75
 
 _MALE = frozenset("mr mister sir lord king prince baron herr monsieur father brother".split())
 _FEMALE = frozenset("mrs ms miss madam dame lady queen princess baroness frau madame mother sister".split())
-_TITLES = _MALE | _FEMALE | frozenset("dr doctor prof professor rev reverend judge".split())
+TITLES = _MALE | _FEMALE | frozenset("dr doctor prof professor rev reverend judge".split())
 _MALE_ROLES = frozenset("man father husband son chairman spokesman businessman headmaster actor".split())
 _FEMALE_ROLES = frozenset(
     "woman mother wife daughter chairwoman spokeswoman businesswoman headmistress actress".split()
 )
-_ORGANISATIONS = frozenset(
+ORGANISATIONS = frozenset(
     "agency association bank board charity church club commission committee company council court department embassy "
     "foundation fund government group hospital institute league ministry museum office parliament party police school "
     "service society team trust union university".split()
@@ -31,7 +31,7 @@ _AFTER_NAME = frozenset("Jr Sr MP MPs QC KC".split())
 
 _TOKEN = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:-[^\W_]+|'[A-Z][^\W_]*)*"
 _SPACE = r"(?:(?:(?<=\b[A-Z])|(?<=\bMr|\bMs|\bDr|\bSt)|(?<=\bMrs|\bRev)|(?<=\bProf))\.)? "
-_RUN = re.compile(rf"{_TOKEN}(?:{_SPACE}{_TOKEN})*")
+RUN = re.compile(rf"{_TOKEN}(?:{_SPACE}{_TOKEN})*")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.I)
 _ROLE_END = re.compile(r",| (?:of|at|for|in|from|on|to) ")
@@ -85,7 +85,7 @@ class Naming:
         return next(filter(None, (self.fitting(pronoun[0], some) for some in names)), ())
 
     def _named(self, text: str) -> Iterator[Mention]:
-        runs = [mention for run in _RUN.finditer(text) if (mention := self._of_run(run))]
+        runs = [mention for run in RUN.finditer(text) if (mention := self._of_run(run))]
         yield from runs
         for match in self._form.finditer(text) if self._form else ():
             if not any(one.start < match.end() and match.start() < one.end for one in runs):
@@ -98,11 +98,11 @@ class Naming:
             tokens.pop()
         *before, last = tokens
         who = tuple(one.name for one in self._humans if last in _last_names(one) and _can_be(one, before))
-        if not who and all(token.casefold() in _TITLES for token in before):
+        if not who and all(token.casefold() in TITLES for token in before):
             named = (one for one in self._humans if last == one.name.split()[0])
             who = tuple(one.name for one in named if _can_be(one, before))
         if not who and (name := _somebody(tokens)):
-            misprinted = (one.name for one in self._humans if _looks_like(last, one) and _can_be(one, before))
+            misprinted = (one.name for one in self._humans if looks_like(last, one) and _can_be(one, before))
             who = (*misprinted, *name)
         return Mention(run.start(), run.end(), who) if who else None
 
@@ -144,7 +144,7 @@ def _can_be(person: Person, before: Sequence[str]) -> bool:
     """Whether the words before a last name can be a person's: title, first name, initial or office."""
     own = {token for name in (person.name, *person.aliases) for token in name.split()} - _last_names(person)
     words = [token.casefold() for token in before]
-    if any(token in own for token in before if token.casefold() not in _TITLES):
+    if any(token in own for token in before if token.casefold() not in TITLES):
         return True
     titled = _gender_of_name(words, given=False)
     if titled and gender(person) not in ("", titled):
@@ -155,7 +155,7 @@ def _can_be(person: Person, before: Sequence[str]) -> bool:
     return not _is_given_name(nearest)
 
 
-def _looks_like(last: str, person: Person) -> bool:
+def looks_like(last: str, person: Person) -> bool:
     """Whether a last name may be a misprint of a person's: "Ms Bauchtman" and Lydia Buchtmann."""
     name = person.name.split()[-1]
     return min(len(last), len(name)) >= SHORTEST_MISPRINT and OSA.normalized_similarity(last, name) >= MISPRINTED
@@ -164,18 +164,18 @@ def _looks_like(last: str, person: Person) -> bool:
 def _is_given_name(token: str) -> bool:
     word = token.casefold()
     known = word in MEN or word in WOMEN
-    return known or (len(token) > 1 and not token.isupper() and word not in _TITLES and not is_english(word))
+    return known or (len(token) > 1 and not token.isupper() and word not in TITLES and not is_english(word))
 
 
 def _is_human(person: Person) -> bool:
     """Whether somebody is a person and no office or council, which is made of ordinary words."""
     tokens = person.name.casefold().split()
-    named = any(_is_given_name(token) or token in _TITLES for token in tokens)
-    return _ORGANISATIONS.isdisjoint(tokens) and (named or len(tokens) == 1 or bool(person.role))
+    named = any(_is_given_name(token) or token in TITLES for token in tokens)
+    return ORGANISATIONS.isdisjoint(tokens) and (named or len(tokens) == 1 or bool(person.role))
 
 
 def _somebody(tokens: Sequence[str]) -> tuple[str, ...]:
     """The name in a run of words that is nobody of the base: from its title or given name on."""
-    begins = (i for i, token in enumerate(tokens) if token.casefold() in _TITLES or _is_given_name(token))
+    begins = (i for i, token in enumerate(tokens) if token.casefold() in TITLES or _is_given_name(token))
     name = tokens[next(begins, len(tokens)) :]
     return (" ".join(name),) if len(name) > 1 else ()

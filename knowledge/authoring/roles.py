@@ -4,22 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.authoring.naming import Naming
+from knowledge.authoring.offices import OFFICES
 from knowledge.form.models import Person
 from knowledge.language.typography import folded
-
-_OFFICES = frozenset(
-    """
-    accountant actor actress adviser ambassador analyst archaeologist architect artist astronomer author baker
-    barrister biologist bishop builder campaigner captain carpenter chairman chairwoman chancellor chef chemist
-    commander commissioner composer conductor councillor curator deputy designer developer diplomat director
-    doctor driver economist editor engineer farmer firefighter fisherman gardener geologist governor headteacher
-    historian judge lawyer lecturer librarian manager mayor mechanic minister musician nurse owner painter pastor
-    photographer physicist pilot plumber poet police politician premier president priest producer professor
-    prosecutor ranger reporter researcher restorer scientist sculptor secretary senator solicitor spokesman
-    spokesperson spokeswoman surgeon surveyor teacher tenant treasurer trustee vet vicar writer
-    """.split()
-)
-"""Offices and trades that are not used for one another; "head" and "boss" say no more than "director" does."""
 
 _APPOSITION = re.compile(r"(?:,|,? (?:who )?(?:is|was),?) (?:(?:the|a|an|its|their|our) )?([\w' -]+)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,7 +42,7 @@ def _offices_beside(text: str, start: int, end: int) -> Iterator[str]:
     """The last office of the words that explain a name after it, or that stand before it: "Mayor Ben Ford"."""
     if after := _APPOSITION.match(text, end):
         explained = re.split(r" (?:of|at|for|in|from|who|and|on|with|to) ", after[1])[0]
-        yield from (word for word in _WORD.findall(explained.casefold())[-1:] if word in _OFFICES)
+        yield from (word for word in _WORD.findall(explained.casefold())[-1:] if word in OFFICES)
     before = _WORD.findall(text[:start].casefold())[-1:] if text[:start].endswith(" ") else []
     inside = _WORD.findall(text[start:end].casefold())
-    yield from (word for word in [*before, *inside] if word in _OFFICES)
+    yield from (word for word in [*before, *inside] if word in OFFICES)

@@ -14,7 +14,7 @@ from knowledge.authoring.quoting import Span, begins_quoted, narration, spans
 from knowledge.language.text import STRAIGHT
 from knowledge.language.typography import SENTENCE_END
 
-_SAYING = (
+SAYING = (
     "say|says|said|saying|tells?|told|adds?|added|adding|calls?|called|calling|describe[sd]?|describing|warn(?:s|ed|ing)?"
     "|argue[sd]?|arguing|insist(?:s|ed|ing)?|explain(?:s|ed|ing)?|claim(?:s|ed|ing)?|state[sd]?|note[sd]?|noting"
     "|ask(?:s|ed|ing)?|repl(?:y|ies|ied)|writes?|wrote|tweet(?:s|ed)|post(?:s|ed)|announce[sd]?|declare[sd]?|promise[sd]?"
@@ -23,7 +23,7 @@ _SAYING = (
     "|vow(?:s|ed)?|predict(?:s|ed)?|complain(?:s|ed)?|confirm(?:s|ed)?|criticise[sd]?|praise[sd]?|dismiss(?:es|ed)?"
     "|brand(?:s|ed)?|hail(?:s|ed)?|labell?ed|speaks?|spoke|quip(?:s|ped)?|whisper(?:s|ed)?|tweeted|emphasi[sz]e[sd]?"
 )
-_VERB = re.compile(rf"\b(?:{_SAYING})\b", re.I)
+VERB = re.compile(rf"\b(?:{SAYING})\b", re.I)
 _AUXILIARY = (
     "also|then|later|once|again|still|now|just|even|today|yesterday|has|had|have|will|would|could|is|was|set|due|about"
     r"|going|expected|plans?|planned|wants?|hopes?|to|repeatedly|not|never|\w+ly|(?:on|last|this) \w+day"
@@ -37,7 +37,7 @@ _BY = re.compile(r" by (?:the )?")
 _AND = re.compile(r",? and |, ")
 _INTRODUCED = re.compile(r"(?: that)?[:,]? *$")
 _BESIDE = re.compile(r"[\s,]*")
-_OF_NOBODY = re.compile(rf"[\s,]*(?:(?:the|a|an|one|some) )?[a-z]+ (?:{_SAYING})\b")
+_OF_NOBODY = re.compile(rf"[\s,]*(?:(?:the|a|an|one|some) )?[a-z]+ (?:{SAYING})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +116,20 @@ class _Paragraph:
     def announced(self) -> tuple[str, ...]:
         """Who is to speak in the next paragraph, where this one ends like "Ada Stone said:"."""
         start = max([0, *(match.end() for match in SENTENCE_END.finditer(self._narration))])
-        verbs = [*_VERB.finditer(self._narration, start)]
+        verbs = [*VERB.finditer(self._narration, start)]
         return self._subject(verbs[-1], start) if verbs and self._narration.endswith(":") else ()
 
     def _told(self, index: int) -> tuple[str, ...] | None:
         """Whom the narration beside a quotation names as its speaker; None where it says nothing of speaking."""
         lead, tail = self._beside(index)
-        verbs = [*_VERB.finditer(self._narration, *lead)]
+        verbs = [*VERB.finditer(self._narration, *lead)]
         if verbs and _INTRODUCED.fullmatch(self._narration, verbs[-1].end(), lead[1]):
             return self._subject(verbs[-1], lead[0])
         if self._is_left(index) and (after := self._after(*tail)) is not None:
             return after
         if verbs:
             return self._subject(verbs[-1], lead[0])
-        if verb := _VERB.search(self._narration, *tail):
+        if verb := VERB.search(self._narration, *tail):
             return self._subject(verb, tail[0])
         sources = [one for one in self._mentions if _ACCORDING.search(self._narration[: one.start])]
         return next((self._who(one) for one in sources if lead[0] <= one.start < tail[1]), None)
@@ -152,12 +152,12 @@ class _Paragraph:
         """Who a tail like "said Ada Stone" or "Ada Stone, the engineer, said" names; None for another tail."""
         place = _BESIDE.match(self._narration, start, end)
         at = place.end() if place else start
-        verb = _VERB.match(self._narration, at, end)
+        verb = VERB.match(self._narration, at, end)
         if verb:
             after = {verb.end() + 1, verb.end() + len(" the ")}
             return next((self._joint(i) for i, one in enumerate(self._mentions) if one.start in after), ())
         mention = next((one for one in self._mentions if one.start in (at, at + len("the "))), None)
-        verb = _VERB.search(self._narration, mention.end, end) if mention else None
+        verb = VERB.search(self._narration, mention.end, end) if mention else None
         if verb:
             return self._subject(verb, at)
         return () if _OF_NOBODY.match(self._narration, start, end) else None

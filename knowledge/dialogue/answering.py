@@ -68,23 +68,24 @@ class Answerer:
     def _typed(self, message: str, previous: Reply | None) -> Reply | None:
         """The reply of the item that has the message as a phrasing, word for word; vetoes do not apply to it."""
         item = self._interpreter.typed(message, previous)
-        if item is None:
+        if item is None or (isinstance(item, Unknown) and item.draft):
             return None
         terms, language = self._interpreter.read(message), self._interpreter.language(message)
         if isinstance(item, Entry):
-            return replace(self.answer(terms, [item], 1.0), language=language)
+            return replace(self.picked([item]), question=terms, language=language)
         return NoAnswer(terms, 1.0, item, tuple(self._entries[id_] for id_ in item.related)[:OFFERED], language)
 
     def picked(self, items: Sequence[Shown]) -> Answer | Nearby:
         """The answer to questions that were picked and not typed; the last of them is what may be followed up.
 
-        A passage asserts nothing, so it is shown where no question was picked beside it.
+        A passage asserts nothing, nor does a draft, so it is shown where no question was picked beside it.
         """
-        entries = [item for item in items if isinstance(item, Entry)]
+        entries = [item for item in items if isinstance(item, Entry) and not item.draft]
         if entries:
             return self.answer(self._interpreter.read(entries[-1].question), entries, 1.0)
-        passage, *others = items
-        return Nearby((), 1.0, passage, related=tuple(others))
+        nearest, *others = items
+        question = self._interpreter.read(nearest.question) if isinstance(nearest, Entry) else ()
+        return Nearby(question, 1.0, nearest, related=tuple(others))
 
     def answer(self, question: tuple[str, ...], parts: Sequence[Part], score: float) -> Answer:
         """The answer of its parts; related are what unsure parts offer, then what the entries name."""
@@ -107,7 +108,8 @@ class Answerer:
         reply = self._decided(reading, threshold)
         if self._passages is None:
             return reply
-        unknowns = (c.probability for c in reading.candidates if isinstance(self._item(c), Unknown))
+        items = ((self._item(candidate), candidate.probability) for candidate in reading.candidates)
+        unknowns = (probability for item, probability in items if isinstance(item, Unknown) and not item.draft)
         return self._passages.instead(reply, reading.question, max(unknowns, default=0.0))
 
     def _decided(self, reading: Interpretation, threshold: float) -> Reply:
@@ -122,7 +124,7 @@ class Answerer:
             left_out = self._examiner.unsaid(reading.question, nearest.match.item)
             [entry] = self._entries_of([nearest])
             contradicted = nearest.vetoed or self._examiner.negates(reading.question, nearest.match.item)
-            if score >= threshold and not contradicted and not left_out:
+            if score >= threshold and not (entry.draft or contradicted or left_out):
                 return replace(self.answer(understood, [entry], score), language=language)
             if score >= SHOW:
                 missing = LEFT_OUT.format(left_out=left_out) if left_out else unknown.reply if unknown else ""
@@ -146,7 +148,7 @@ class Answerer:
         """What the article does not say, where that is likelier than any single entry."""
         likeliest = max(reading.candidates, key=lambda candidate: candidate.probability, default=None)
         item = self._item(likeliest) if likeliest else None
-        return item if isinstance(item, Unknown) else None
+        return item if isinstance(item, Unknown) and not item.draft else None
 
     def _both(self, whole: Reply, halves: Sequence[Reply]) -> Answer | None:
         """The answers to both halves of "what about X and Y"; None where one answer holds both or either is unsure."""

@@ -42,7 +42,7 @@ class Entry:
 
     `words` are other words that members use for it; `short` is the core of the answer ("29,437"), or empty; `unsaid`
     is what one asks next and the article leaves out ("why", "which nationalities"); `translations` are phrasings in
-    other languages.
+    other languages. A `draft` was read by nobody yet: it is offered, never asserted.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Entry:
     short: str = ""
     unsaid: tuple[str, ...] = ()
     translations: tuple[str, ...] = ()
+    draft: bool = False
 
     @property
     def question(self) -> str:
@@ -65,7 +66,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A question that readers ask and the article does not answer; `words` are other words that they use for it."""
+    """A question that readers ask and the article does not answer; `words` are other words that they use for it.
+
+    A `draft` was read by nobody yet: it tells nobody that the article does not say something.
+    """
 
     id: str
     questions: tuple[str, ...]
@@ -73,6 +77,7 @@ class Unknown:
     related: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     translations: tuple[str, ...] = ()
+    draft: bool = False
 
     @property
     def question(self) -> str:
@@ -104,12 +109,12 @@ Shown = Entry | Passage
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of the article: what it counts, whose it is, and the entry that explains it."""
+    """A number of the article: what it counts, whose it is, and the entry that explains it, where there is one."""
 
     value: str
     label: str
     source: str
-    entry: str
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)

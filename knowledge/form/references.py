@@ -87,7 +87,7 @@ def _lost(contents: Contents) -> Iterator[tuple[str, Problem]]:
         *((placed, "entry", (), placed.value.entry) for placed in contents.placed["figure"]),
     ]
     for placed, key, number, id_ in named:
-        if id_ not in contents.ids["entry"]:
+        if (id_ or key != "entry") and id_ not in contents.ids["entry"]:
             yield id_, placed.place.problem(f'{key} names "{id_}", {_no_entry(id_, contents)}', key, *number)
 
 

@@ -31,6 +31,7 @@ _EXAMPLES = {str: '"..."', int: "12", date: "2024-05-31"}
 _WANTED = {
     str: "a text in quotation marks",
     int: "a whole number",
+    bool: "true or false, without quotation marks",
     date: "a date without quotation marks, like 2024-05-31",
     tuple[str, ...]: 'a list of texts, like ["...", "..."]',
     tuple[int, ...]: "a list of whole numbers, like [3, 4]",

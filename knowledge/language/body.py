@@ -11,9 +11,14 @@ _SITE = re.compile(r"\s(?:[|\u00b7\u2022]|::?|-{1,2}|[\u2013\u2014])\s|:\s")
 
 
 def from_headline(text: str, title: str) -> list[str]:
-    """The lines of an article from its headline on; raises ArticleError where there is no headline."""
+    """The lines of an article from its headline on; raises ArticleError where there is no headline.
+
+    A text of nothing but paragraphs with an empty line between two is a body alone, as `byline new` keeps it.
+    """
     lines = article_lines(text, lambda line: _headline([line], title) == 0)
     start = _headline(lines, title)
+    if start is None and _is_body_alone(text, lines):
+        return [title, *lines]
     if start is None:
         raise ArticleError(f"the text has no line with the headline {title!r}; is it the right article?")
     return lines[start:]
@@ -25,6 +30,13 @@ def paragraphs(lines: Sequence[str]) -> list[str]:
     if not body:
         raise ArticleError("the text has no sentence after its headline; is it complete?")
     return body
+
+
+def _is_body_alone(text: str, lines: Sequence[str]) -> bool:
+    """Whether a text is paragraphs and nothing else, each on a line that is ended, an empty one between two."""
+    blocks = text.strip("\n").split("\n\n")
+    whole = text.endswith("\n") and not any("\n" in block.strip("\n") for block in blocks)
+    return whole and 0 < len(lines) == len(blocks) and all(map(is_paragraph, lines))
 
 
 def _headline(lines: Sequence[str], title: str) -> int | None:

@@ -1,11 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
-from knowledge import Answer, Aside, Entry, Nearby, NoAnswer, Suggestions, Wish
+from knowledge import Answer, Aside, Entry, KnowledgeBase, Nearby, NoAnswer, Suggestions, Wish
 from knowledge.dialogue.answering import Answerer
 from knowledge.dialogue.interpreting import Interpreter
 from knowledge.form.replies import offered, shown_entries
 from knowledge.retrieval.features import Matcher
-from tests.knowledge.conftest import ENTRIES, ITEMS, UNKNOWNS
+from tests.knowledge.conftest import ARTICLE, ENTRIES, ITEMS, PEOPLE, UNKNOWNS
 
 BY_ID = {entry.id: entry for entry in ENTRIES}
 
@@ -213,3 +215,29 @@ def test_no_more_than_three_are_offered(answerer, message):
     reply = answerer.reply(message, None)
     assert len(offered(reply)) <= 3
     assert len(set(offered(reply))) == len(offered(reply))
+
+
+@pytest.fixture(scope="module")
+def drafted():
+    entries = [replace(entry, draft=True) for entry in ENTRIES]
+    unknowns = [replace(unknown, draft=True) for unknown in UNKNOWNS]
+    return KnowledgeBase(ARTICLE, entries, unknowns, PEOPLE)
+
+
+@pytest.mark.parametrize("message", ["How many visitors came in 2022?", "how many people visited in 2022 please"])
+def test_an_entry_that_nobody_has_read_is_near(drafted, message):
+    reply = drafted.reply(message)
+    assert (type(reply), shown_entries(reply)[0].id) == (Nearby, "visitors-2022")
+
+
+@pytest.mark.parametrize("unknown", UNKNOWNS, ids=lambda unknown: unknown.id)
+def test_an_unknown_that_nobody_has_read_says_nothing(drafted, unknown):
+    reply = drafted.reply(unknown.question)
+    assert not isinstance(reply, Answer)
+    assert not (isinstance(reply, NoAnswer) and reply.unknown)
+
+
+def test_an_entry_that_nobody_has_read_is_near_when_it_is_pressed_too(drafted):
+    first, second = (drafted.entries[0], drafted.entries[1])
+    assert drafted.picked(first) == Nearby(drafted.picked(first).question, 1.0, first)
+    assert drafted.reply("both", Suggestions((), 0.4, (first, second))).related == (second,)

@@ -133,3 +133,7 @@ def test_people_whose_names_a_menu_cannot_tell_apart_are_told(told):
     assert only.endswith(
         f"is like that of person {'M' * 100}b (article.toml, line 4) in the first 100 characters; shorten one"
     )
+
+
+def test_a_figure_needs_no_entry(read):
+    assert read(FIGURE.partition("entry")[0] + ENTRY).tables["figure"][0].entry == ""

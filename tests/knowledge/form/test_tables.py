@@ -3,7 +3,7 @@ import pytest
 from tests.knowledge.form.hill import ARTICLE, CHART, ENTRY, FIGURE, PEOPLE, UNKNOWN
 
 CONTROL = "holds an invisible control character; a backslash in a text is written twice"
-KEYS = "id, topic, questions, answer, quotations, paragraphs, related, words, short, unsaid, translations"
+KEYS = "id, topic, questions, answer, quotations, paragraphs, related, words, short, unsaid, translations, draft"
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,7 @@ def test_a_misspelt_key_is_told_once_and_read_as_what_was_meant(told, text, prob
         (CHART.replace("9600", "1.5"), "line 4, [chart]: number 1 of bars: value must be a whole number"),
         (CHART.replace("9600", '"9,600"'), "line 4, [chart]: number 1 of bars: value must be a whole number"),
         (ENTRY.replace('"opening"', "5"), "line 2, entry 5: id must be a text in quotation marks"),
+        (ENTRY + "draft = 3", "line 6, entry opening: draft must be true or false, without quotation marks"),
         (ENTRY + "paragraphs = 3", "line 6, entry opening: paragraphs must be a list of whole numbers, like [3, 4]"),
         (
             ENTRY + "paragraphs = ['a', 'b']",

@@ -39,6 +39,10 @@ def test_the_base_s_own_headline_may_have_the_site_s_name():
     assert len(body(f"Bridge reopens\n{BODY}", "Bridge reopens | The Example")) == 2
 
 
+def test_a_text_of_nothing_but_paragraphs_is_the_body_alone():
+    assert from_headline(BODY.replace("\n", "\n\n"), TITLE)[0] == TITLE
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
