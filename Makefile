@@ -26,7 +26,7 @@ DATA ?= ../shared/data
 SPREAD := --numprocesses=3 --dist=loadgroup
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run ask test coverage lint check eval bench ablate screenshots
+.PHONY: help demo run ask test coverage faults lint check eval bench ablate screenshots
 
 help: ## list what make can do
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -45,6 +45,9 @@ test: $(DEV) ## all tests; make test ARGS=tests/bot runs some
 
 coverage: $(DEV) ## all tests, held to their coverage of branches; takes twice as long
 	@$(VENV)/bin/python -m pytest -q $(SPREAD) --cov --cov-report=term:skip-covered --cov-fail-under=99
+
+faults: $(DEV) ## provoke faults on the real process, and print what each came to
+	@$(VENV)/bin/python -m pytest -q -m faults $(ARGS)
 
 lint: $(DEV) ## formatting, lint rules, types and the knowledge base
 	@$(VENV)/bin/ruff format --check --quiet .

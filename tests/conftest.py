@@ -8,6 +8,8 @@ from tests import postgresql as postgres
 
 CACHE = Path(__file__).parents[1] / ".pytest_cache" / "byline"
 """Where the tests keep vectors: between runs, as encoding takes long, and apart from the user's own."""
+FAULT = ("fault", "happened", "lost")
+"""What a test that provokes a fault records of it."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -33,3 +35,14 @@ def postgresql():
         pytest.skip("PostgreSQL's server is not installed here (Debian: apt-get install postgresql)")
     with postgres.server(bin) as running:
         yield running
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """For `make faults`: what each fault came to, as its test recorded it."""
+    if config.option.markexpr != "faults":
+        return
+    told = [dict(report.user_properties) for report in terminalreporter.getreports("passed")]
+    rows = [FAULT, *(tuple(one[key] for key in FAULT) for one in told if one)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        terminalreporter.write_line(" | ".join(map(str.ljust, row, widths)).rstrip())

@@ -52,6 +52,16 @@ class Server:
             self._process.wait(PATIENCE)
             self._process = None
 
+    @contextmanager
+    def hanging(self) -> Iterator[None]:
+        """Have it take no new connection for a while, without a word."""
+        assert self._process
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
+
     def database(self) -> str:
         """Make a new, empty database and give its address."""
         name = f"test{next(self._numbers)}"
