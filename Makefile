@@ -77,8 +77,8 @@ $(MADE):
 	@touch $@
 
 $(BASE): $(MADE) $(INPUTS)
-	@echo "Installing Byline with what it needs (discord.py, numpy, a sentence encoder and others): about half a minute"
-	@$(PIP) -e '.[meaning]'
+	@echo "Installing Byline with what it needs (discord.py, numpy, a sentence encoder, a reader of web pages and others): about half a minute"
+	@$(PIP) -e '.[authoring,meaning]'
 	@touch $@
 
 $(DEMO): $(BASE)

@@ -18,7 +18,7 @@ COGS = [path for path in BOT if path.parts[1:3] == ("chat", "cogs")]
 FLOORS = (
     "knowledge/form", "knowledge/language", "knowledge/retrieval", "knowledge/dialogue", "knowledge",
     "knowledge/authoring", "knowledge/evaluation",
-    "bot", "bot/watch", "bot/store/migrations", "bot/store/migrations/versions", "bot/store", "bot/ui",
+    "bot", "bot/fetching", "bot/watch", "bot/store/migrations", "bot/store/migrations/versions", "bot/store", "bot/ui",
     "bot/chat", "bot/chat/cogs", "bot/cli",
 )  # fmt: skip
 """The folders from the ground up: a file imports from its own floor and those below."""

@@ -178,7 +178,7 @@ def check(
 
 @app.command("new")
 def new_base(
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A text or Markdown file, the headline first.")],
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A text, Markdown or HTML file, or an address.")],
     folder: Annotated[
         Path | None, typer.Argument(metavar="DIR", help="The new folder; one named for the headline by default.")
     ] = None,

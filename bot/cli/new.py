@@ -9,12 +9,10 @@ from pathlib import Path
 from knowledge import (
     UNKNOWN_PUBLISHER,
     Article,
-    ArticleError,
     Draft,
     Original,
     draft,
     drafted_files,
-    read_original,
     slug,
 )
 
@@ -38,7 +36,7 @@ def run(article: str, folder: Path | None, ask: Ask | None) -> Iterator[str]:
     """
     if folder:
         _must_be_free(folder)
-    original = _read(Path(article))
+    original = _read(article)
     if ask:
         original = replace(original, article=_completed(original.article, ask))
     folder = folder or Path(slug(original.article.title, "article"))
@@ -48,12 +46,13 @@ def run(article: str, folder: Path | None, ask: Ask | None) -> Iterator[str]:
     yield from _next(folder, made)
 
 
-def _read(file: Path) -> Original:
+def _read(article: str) -> Original:
+    from bot.fetching.articles import SourceError, read_article  # brings a client for the web
+
     try:
-        return read_original(file.read_bytes())
-    except (OSError, ArticleError) as error:
-        reason = f"cannot be read ({error.strerror})" if isinstance(error, OSError) else error
-        raise NewError(f"{file}: {reason}") from error
+        return read_article(article)
+    except SourceError as error:
+        raise NewError(str(error)) from error
 
 
 def _completed(article: Article, ask: Ask) -> Article:
@@ -64,6 +63,8 @@ def _completed(article: Article, ask: Ask) -> Article:
         article = replace(article, author=ask("Who wrote it?") or None)
     if not article.url:
         article = replace(article, url=ask("Its address?") or None)
+    if not article.licence:
+        article = replace(article, licence=ask("Which licence does it name, like CC BY 4.0?"))
     while not article.published and (typed := ask("When was it published, like 2024-05-31?")):
         try:
             article = replace(article, published=date.fromisoformat(typed))
@@ -108,7 +109,7 @@ def _told(made: Draft) -> Iterator[str]:
 
 def _next(folder: Path, made: Draft) -> Iterator[str]:
     article = made.original.article
-    keys = {"author": article.author, "url": article.url, "published": article.published}
+    keys = {"author": article.author, "url": article.url, "published": article.published, "licence": article.licence}
     missing = [key for key, value in keys.items() if not value]
     if article.publisher == UNKNOWN_PUBLISHER:
         missing.insert(0, "publisher")

@@ -42,6 +42,7 @@ _DATED_BEFORE = re.compile(rf"\b(?:{_MONTH})\.? $", re.I)
 _DATED_AFTER = re.compile(rf" (?:{_MONTH})\b|[ap]\.?m\b| [ap]\.m\.", re.I)
 _IN_YEAR = re.compile(r"\b(?:in|since|by|until|from|to|between|and|during|before|after|early|late|the|-) ?$", re.I)
 _PLURAL = re.compile(r"[a-z-]{2,}(?:[^s\W]s|ren|people|men)|people")
+_AT_TIME = re.compile(r" at \d{1,2}", re.I)
 _COUNTS = re.compile(r" [a-z]{3,}(?:s|ren|men|people)\b")
 _CLAUSE_END = re.compile(r"[,;:!?()\"]|(?<!\b[A-Z])\.(?=\s|$)|\s-\s")
 _STOPS = AUXILIARIES | PRONOUNS | frozenset(
@@ -80,6 +81,8 @@ def figures_in(paragraphs: Sequence[str], said: Sequence[Speech]) -> list[FoundF
 def _is_figure(match: re.Match[str], text: str) -> bool:
     """Whether a number is an amount and no part of a date or a time."""
     if _DATED_BEFORE.search(text[: match.start()]) or _DATED_AFTER.match(text, match.end()):
+        return False
+    if _AT_TIME.fullmatch(text[: match.start()][-4:] + match[0]) and not _COUNTS.match(text, match.end()):
         return False
     counts = _COUNTS.match(text, match.end()) and not _IN_YEAR.search(text[: match.start()])
     return any(counts or amount.unit != "year" for amount in amounts(match[0]))

@@ -39,7 +39,7 @@ def test_the_new_base_is_checked_and_replies(article, tmp_path):
         "1 figure: 30 days.",
         f"Made {folder}. Every entry in it is a draft: offered as the nearest thing, never asserted, until you take",
         "  out `draft = true`. Next:",
-        f"  fill in publisher, author, url, published in {folder / 'article.toml'}",
+        f"  fill in publisher, author, url, published, licence in {folder / 'article.toml'}",
         f'  byline ask --kb {folder} "..."',
         f"  byline demo --kb {folder}",
         f"  byline check --kb {folder} --article {folder / 'article.txt'}",
@@ -103,7 +103,7 @@ def test_nothing_is_made_where_writing_breaks_off(article, tmp_path, monkeypatch
 
 
 def test_what_is_missing_is_asked_for(article, tmp_path):
-    typed = iter(["The Example", "", "https://example.org/ferry", "yesterday", "2024-05-31"])
+    typed = iter(["The Example", "", "https://example.org/ferry", "CC0", "yesterday", "2024-05-31"])
     told = list(run(str(article), tmp_path / "base", lambda _: next(typed)))
     assert next(typed, None) is None
     made = KnowledgeBase.load(tmp_path / "base").article
@@ -120,4 +120,4 @@ def test_only_what_is_missing_is_asked_for(article, tmp_path):
     article.write_text(TEXT.replace("back\n", "back\nBy Ben Ford\n2024-05-31\n", 1), encoding="utf-8")
     asked = []
     list(run(str(article), tmp_path / "base", lambda what: asked.append(what) or ""))
-    assert asked == ["Who published it?", "Its address?"]
+    assert asked == ["Who published it?", "Its address?", "Which licence does it name, like CC BY 4.0?"]
