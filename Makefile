@@ -26,7 +26,7 @@ DATA ?= ../shared/data
 SPREAD := --numprocesses=3 --dist=loadgroup
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run ask test coverage faults lint check eval bench ablate screenshots
+.PHONY: help demo run ask test coverage faults soak lint check eval bench ablate screenshots
 
 help: ## list what make can do
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -48,6 +48,9 @@ coverage: $(DEV) ## all tests, held to their coverage of branches; takes twice a
 
 faults: $(DEV) ## provoke faults on the real process, and print what each came to
 	@$(VENV)/bin/python -m pytest -q -m faults $(ARGS)
+
+soak: $(DEV) ## 20,000 questions of 2,000 members: memory, loop lag, answers; make soak ARGS=2000 asks fewer
+	@$(VENV)/bin/python -m tests.faults.soak $(ARGS)
 
 lint: $(DEV) ## formatting, lint rules, types and the knowledge base
 	@$(VENV)/bin/ruff format --check --quiet .

@@ -26,8 +26,8 @@ VOTED = 6
 """Entries that a vote is about at most, as many as a custom_id holds."""
 
 
-class Press(ui.DynamicItem[ui.Item[Any]], template=r"(?P<version>b\d+):(?P<verb>[a-z]+)(?::(?P<rest>.+))?"):
-    """A button or menu of ours, of this or an earlier version."""
+class Press(ui.DynamicItem[ui.Item[Any]], template=r"(?P<version>b\d+):(?P<verb>[a-z]+)(?::(?P<rest>.+))?|(?s:.*)"):
+    """A button or menu of ours, of this or an earlier version; what else there was ever is one too, and retired."""
 
     def __init__(self, item: ui.Item[Any], verb: str, rest: str = "") -> None:
         super().__init__(item)

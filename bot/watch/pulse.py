@@ -10,7 +10,6 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
@@ -22,9 +21,12 @@ PERIOD = 0.05
 """Seconds between two beats."""
 SLOW = 0.25
 """Seconds of waiting from which the log names what was waited for; a member notices them."""
+NOTHING = "nothing in this program: the machine was busy or asleep"
 REMEMBERED = 60.0
 """Seconds of which the longest wait is told."""
 ROOT = Path(__file__).parents[2]
+LOOP = asyncio.events.__file__
+"""Where callbacks are called from; what holds up anything else is no callback."""
 OURS = tuple(f"{ROOT / package}/" for package in ("bot", "knowledge"))
 
 
@@ -64,7 +66,7 @@ class Pulse:
         self._lags.append(lag)
         self._observe(lag)
         if lag > SLOW:
-            log.warning("Everything waited %.2f s for %s", lag, self._culprit or "something that was not seen")
+            log.warning("Everything waited %.2f s for %s", lag, self._culprit or NOTHING)
         self._culprit = ""
         self._due = monotonic() + PERIOD
         self._next = asyncio.get_running_loop().call_later(PERIOD, self._beat)
@@ -73,16 +75,19 @@ class Pulse:
         """Look where the loop's thread is whenever its beat is overdue."""
         while not self._stopped.wait(PERIOD):
             if not self._culprit and monotonic() - self._due > SLOW / 2:
-                with suppress(KeyError):  # the thread has ended
-                    self._culprit = place(sys._current_frames()[thread])
+                self._culprit = place(sys._current_frames().get(thread))
 
 
-def place(frame: FrameType) -> str:
-    """Name the innermost function of ours on a stack, or of anybody where none is ours."""
-    found: FrameType | None = frame
-    while found and not found.f_code.co_filename.startswith(OURS):
-        found = found.f_back
-    code = (found or frame).f_code
-    path = Path(code.co_filename)
-    name = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
-    return f"{code.co_qualname} ({name}, line {(found or frame).f_lineno})"
+def place(innermost: FrameType | None) -> str:
+    """Name the innermost function of ours that a callback is in, or of anybody; empty where the loop runs none."""
+    called: list[FrameType] = []
+    frame = innermost
+    while frame and frame.f_code.co_filename != LOOP:
+        called.append(frame)
+        frame = frame.f_back
+    if not frame:
+        return ""
+    found = next((one for one in called if one.f_code.co_filename.startswith(OURS)), [*called, frame][0])
+    path = Path(found.f_code.co_filename)
+    name = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path.name
+    return f"{found.f_code.co_qualname} ({name}, line {found.f_lineno})"

@@ -37,13 +37,24 @@ class Interactions:
 
     def __init__(self, messages: dict[str, Payload]) -> None:
         self._messages = messages
+        self.all: list[Interaction] = []
         self._by_token: dict[str, Interaction] = {}
 
     def begin(self, type_: int, channel: Payload, message_id: str | None = None) -> Interaction:
         """Note an interaction before it is dispatched."""
         new = Interaction(type_, channel, message_id)
         self._by_token[new.token] = new
+        self.all.append(new)
         return new
+
+    def clear(self) -> None:
+        """Forget them; what comes late for one is refused as unknown."""
+        self.all.clear()
+        self._by_token.clear()
+
+    def shown(self, token: str) -> Payload:
+        """The message that an interaction was answered with."""
+        return self._messages[str(self._by_token[token].original)]
 
     def routes(self) -> list[tuple[str, str, Any]]:
         webhook = f"/webhooks/{APPLICATION}/{{token}}"

@@ -48,6 +48,10 @@ class Person:
         button = next(part for part in walk(shown["components"]) if part.get("label") == label)
         return await self._interact(COMPONENT, {"component_type": 2, "custom_id": button["custom_id"]}, shown)
 
+    def shown(self, response: Request) -> Payload:
+        """The message that a response has made."""
+        return self._rest.api.interactions.shown(response.path.split("/")[3])
+
     async def mention(self, text: str) -> Request:
         """Write a message that mentions the bot; gives the answer."""
         return await self.say(f"<@{APPLICATION}> {text}", mentions=[BOT])

@@ -51,6 +51,12 @@ class Byline:
         await self._reading
         return code
 
+    @property
+    def memory(self) -> int:
+        """Bytes that it has in memory."""
+        pages = Path(f"/proc/{self._process.pid}/statm").read_text(encoding="ascii").split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
     def kill(self) -> None:
         """Leave nothing behind, whatever a test came to."""
         if self._process.returncode is None:

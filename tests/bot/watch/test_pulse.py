@@ -7,7 +7,7 @@ import pytest
 
 from bot.session import Conversations, Place, Session
 from bot.watch import pulse
-from bot.watch.pulse import SLOW, Pulse, place
+from bot.watch.pulse import NOTHING, SLOW, Pulse, place
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ async def test_what_holds_the_loop_up_is_named_once_with_how_long_it_took(lags, 
     assert one.lag == max(observed) > SLOW
 
 
-async def test_what_was_not_seen_is_owned_up_to(monkeypatch, caplog):
+async def test_where_no_callback_ran_the_machine_itself_was_busy(monkeypatch, caplog):
     one = Pulse(lambda _: None)
     monkeypatch.setattr(one, "_watch", lambda _: None)
     one.start()
@@ -47,14 +47,18 @@ async def test_what_was_not_seen_is_owned_up_to(monkeypatch, caplog):
     time.sleep(SLOW * 2)
     await asyncio.sleep(pulse.PERIOD * 2)
     one.stop()
-    assert caplog.messages[0].endswith("something that was not seen")
+    assert caplog.messages[0].endswith(NOTHING)
+
+
+def test_a_thread_without_a_loop_is_in_no_callback():
+    assert (place(sys._getframe()), place(None)) == ("", "")
 
 
 def test_stopping_what_was_never_started_is_no_error():
     Pulse(lambda _: None).stop()
 
 
-def test_the_innermost_function_of_ours_is_named_however_deep_it_is_in_a_library(town):
+async def test_the_innermost_function_of_ours_is_named_however_deep_it_is_in_a_library(town):
     seen = []
 
     def look(_):
