@@ -33,6 +33,7 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _FIGURE = re.compile(
     rf"(?<![\w.,'#/:-])(?:(?:US|A|C)?[£$€] ?)?{_NUMBER}(?:(?:-| to | - ){_NUMBER})?"
     rf"(?:%|[ -](?:{_SCALES})\b)?(?:[ -](?:{_UNITS})\b(?:-old\b|(?= old\b)| old\b)?)?(?![\w:/]|,\d)"
+    r"|\b(?P<fraction>half|(?:an?|one|two|three|four) (?:third|quarter|fifth|sixth|eighth|tenth)s?)(?= of\b)"
     rf"|\b(?:an?|one|{_SPELT})(?:[ -](?:{_SPELT}))*(?: (?:{_SCALES}))+\b(?: (?:{_UNITS})\b)?"
     rf"|\b(?:(?:{_FROM_TEN})(?:-(?:{_SPELT}))?|(?:{_SPELT})(?= (?:{_UNITS})\b))\b(?: (?:{_UNITS})\b)?",
     re.I,
@@ -40,7 +41,9 @@ _FIGURE = re.compile(
 _MONTH = "|".join((*MONTHS, *(month[:3] for month in MONTHS)))
 _DATED_BEFORE = re.compile(rf"\b(?:{_MONTH})\.? $", re.I)
 _DATED_AFTER = re.compile(rf" (?:{_MONTH})\b|[ap]\.?m\b| [ap]\.m\.", re.I)
-_IN_YEAR = re.compile(r"\b(?:in|since|by|until|from|to|between|and|during|before|after|early|late|the|-) ?$", re.I)
+_IN_YEAR = re.compile(
+    r"\b(?:in|since|by|until|from|to|between|and|during|before|after|early|late|the|-|(?:%|cent) of) ?$", re.I
+)
 _PLURAL = re.compile(r"[a-z-]{2,}(?:[^s\W]s|ren|people|men)|people")
 _AT_TIME = re.compile(r" at \d{1,2}", re.I)
 _COUNTS = re.compile(r" [a-z]{3,}(?:s|ren|men|people)\b")
@@ -49,10 +52,11 @@ _STOPS = AUXILIARIES | PRONOUNS | frozenset(
     """
     in on at by to for from with without than as and or but which who whom whose that after before while when where
     because until since during between under over per within into onto out off up down also not only then said says
-    had has have more less not if so about among across through around an a the
+    had has have more less not if so about among across through around an a the what
     """.split()
 )  # fmt: skip
 """Words that no label goes on over."""
+_ARTICLES = frozenset(("the", "a", "an"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def _is_figure(match: re.Match[str], text: str) -> bool:
     if _AT_TIME.fullmatch(text[: match.start()][-4:] + match[0]) and not _COUNTS.match(text, match.end()):
         return False
     counts = _COUNTS.match(text, match.end()) and not _IN_YEAR.search(text[: match.start()])
-    return any(counts or amount.unit != "year" for amount in amounts(match[0]))
+    return bool(match["fraction"]) or any(counts or amount.unit != "year" for amount in amounts(match[0]))
 
 
 def _source(value: str, number: int, said: Sequence[Speech]) -> str:
@@ -109,9 +113,13 @@ def _label(text: str, start: int, end: int) -> str:
 
 def _counted(words: Sequence[str]) -> Iterator[str]:
     """The words of what is counted: up to a verb or preposition, or the first noun in the plural; "of" goes on."""
+    before = ""
     for word, after in pairwise([*words[:LONGEST_LABEL], ""]):
-        if word.casefold() in _STOPS or (word == "of" and not after):
+        leads_on = word == "of" and after and (after in _ARTICLES or after.casefold() not in _STOPS)
+        ends = word == "of" or (word.casefold() in _STOPS and not (before == "of" and word in _ARTICLES))
+        if ends and not leads_on:
             return
         yield word
         if _PLURAL.fullmatch(word) and after != "of" and not _PLURAL.fullmatch(after):
             return
+        before = word

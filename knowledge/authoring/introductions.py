@@ -11,6 +11,9 @@ LONGEST = 16
 _PHRASE = r"(?:[^,;:.!?()\"\N{WHITE SQUARE}]|(?<=\b[A-Z])\.)+"
 _APPOSITION = re.compile(rf"(?:, \d{{1,3}})?, (?:who (?:is|was) )?({_PHRASE})")
 _DOING = re.compile(rf", who (\w+) ({_PHRASE})")
+_BELONGING = re.compile(
+    r",? (?:of|for|from) ((?:the )?[^\W\d_a-z][^,;:.!?()\"\N{WHITE SQUARE}]+?)(?=, | (?:said|says|told)\b)"
+)
 _DOER = {
     "chairs": "chair", "leads": "leader", "runs": "head", "heads": "head", "directs": "director",
     "edits": "editor", "founded": "founder", "manages": "manager", "owns": "owner",
@@ -35,7 +38,9 @@ _STOPS = frozenset(
 
 def role_beside(text: str, start: int, end: int) -> str:
     """The role that the folded text gives to the name at a place, as it is written; empty where it gives none."""
-    return _fitting(_after(text, end)) or _fitting(_before(text, start))
+    belonging = _BELONGING.match(text, end)
+    roles = (_after(text, end), _before(text, start), f"of {belonging[1]}" if belonging else "")
+    return next(filter(None, map(_fitting, roles)), "")
 
 
 def _fitting(role: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from knowledge.authoring.given_names import MEN, WOMEN
+from knowledge.authoring.things import ORGANISATIONS, is_thing
 from knowledge.form.models import Person
 from knowledge.language.spelling import is_english
 
@@ -22,16 +23,12 @@ _MALE_ROLES = frozenset("man father husband son chairman spokesman businessman h
 _FEMALE_ROLES = frozenset(
     "woman mother wife daughter chairwoman spokeswoman businesswoman headmistress actress".split()
 )
-ORGANISATIONS = frozenset(
-    "agency association bank board charity church club commission committee company council court department embassy "
-    "foundation fund government group hospital institute league ministry museum office parliament party police school "
-    "service society team trust union university".split()
-)
 _AFTER_NAME = frozenset("Jr Sr MP MPs QC KC".split())
 
 _TOKEN = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:-[^\W_]+|'[A-Z][^\W_]*)*"
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|bin|ibn|al|el|la|le|ter|zu)"
 _SPACE = r"(?:(?:(?<=\b[A-Z])|(?<=\bMr|\bMs|\bDr|\bSt)|(?<=\bMrs|\bRev)|(?<=\bProf))\.)? "
-RUN = re.compile(rf"{_TOKEN}(?:{_SPACE}{_TOKEN})*")
+RUN = re.compile(rf"{_TOKEN}(?:{_SPACE}(?:{_PARTICLE} ){{0,2}}{_TOKEN})*")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.I)
 _ROLE_END = re.compile(r",| (?:of|at|for|in|from|on|to) ")
@@ -66,9 +63,10 @@ class Naming:
 
         An office before a name is part of it: "the engineer Ada Stone".
         """
-        named = sorted(self._named(text), key=lambda one: one.start)
-        begun = {one.start for one in named}
-        found = [one for one in named if not (text.startswith(" ", one.end) and one.end + 1 in begun)]
+        found: list[Mention] = []
+        for one in sorted(self._named(text), key=lambda one: one.start):
+            is_office = found and text.startswith(" ", found[-1].end) and found[-1].end + 1 == one.start
+            found.append(Mention(found.pop().start, one.end, one.who) if is_office else one)
         pronouns = [Mention(*match.span(), self._antecedents(match, text, found)) for match in _PRONOUN.finditer(text)]
         return sorted([*found, *pronouns], key=lambda one: one.start)
 
@@ -178,4 +176,5 @@ def _somebody(tokens: Sequence[str]) -> tuple[str, ...]:
     """The name in a run of words that is nobody of the base: from its title or given name on."""
     begins = (i for i, token in enumerate(tokens) if token.casefold() in TITLES or _is_given_name(token))
     name = tokens[next(begins, len(tokens)) :]
-    return (" ".join(name),) if len(name) > 1 else ()
+    is_person = len(name) > 1 and (name[0].casefold() in TITLES | MEN | WOMEN or not is_thing(name[-1]))
+    return (" ".join(name),) if is_person else ()

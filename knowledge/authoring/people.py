@@ -11,43 +11,29 @@ from dataclasses import dataclass, field
 
 from knowledge.authoring.given_names import MEN, WOMEN
 from knowledge.authoring.introductions import role_beside
-from knowledge.authoring.naming import ORGANISATIONS, RUN, TITLES, looks_like
+from knowledge.authoring.naming import RUN, TITLES, looks_like
 from knowledge.authoring.offices import CALLINGS
-from knowledge.authoring.proper_names import DATES
 from knowledge.authoring.quoting import begins_quoted, narration, spans
 from knowledge.authoring.speakers import VERB
+from knowledge.authoring.things import is_thing
 from knowledge.form.models import Person
 from knowledge.language.english import INTERROGATIVES, LITTLE
-from knowledge.language.text import stem
 from knowledge.language.typography import CONTENTLESS, folded, whole_sentences
-from knowledge.language.world import world_names
 
 UNKNOWN_ROLE = "named in the article"
 """The role of whom the article introduces by no calling."""
 LONGEST_NAME = 4
 """Words of a name without its titles."""
 
-_THINGS = ORGANISATIONS | frozenset(
-    """
-    act affairs africa airport alliance america archive asia avenue award bakery bay bridge building bureau buses
-    campaign castle cathedral center centre change channel city coast college conference congress convention corporation
-    council county courier cup daily day declaration district division east europe fair federation festival field foods
-    force forest gallery games garden gazette guardian hall headquarters health herald highway hill hills hotel house
-    image institution island islands journal lake lane letters library magazine mail market media medicine mirror
-    mountain mountains nations network news north observer ocean organisation organization palace park plan platform
-    post press prize programme project quarter radio reform relations report republic research review river road
-    route science scientist sea senate series sound south space square standards star state station straits street
-    studies study summit survey system telegraph television theatre times tower town treaty tribune village war week
-    west world yard zealand
-    """.split()
-)
 _FIRST_WORDS = (
     (LITTLE | CONTENTLESS | INTERROGATIVES | frozenset("the one two yesterday today tomorrow while when".split()))
     - MEN
     - WOMEN
 )
 """Words that a sentence may begin with right before a name."""
+_INITIALS = re.compile(r"[A-Z]{1,2}")
 _SAID_AFTER = re.compile(rf"(?:, [^.!?]*,)?(?: (?:also|has|then|\w+ly))? {VERB.pattern}", re.I)
+_THE_SPEAKER = re.compile(rf"\b[Tt]he (\w+) {VERB.pattern}")
 _SAID_BEFORE = re.compile(rf"{VERB.pattern} $", re.I)
 
 
@@ -77,6 +63,8 @@ def people_in(paragraphs: Sequence[str]) -> list[Introduced]:
             _read(run, number, text, alone, found)
     for one in found.values():
         one.aliases[:0] = _last_name(one.name, found)
+        if not one.role and sum(other.paragraph == one.paragraph for other in found.values()) == 1:
+            one.role = _called_alone(texts[one.paragraph - 1])
     return list(found.values())
 
 
@@ -110,11 +98,11 @@ def _read(run: re.Match[str], number: int, text: str, alone: set[str], found: di
 def _name(run: re.Match[str], text: str, alone: set[str]) -> str:
     """The name of two words or more that a run ends with; empty where it names nobody, or by the last name alone."""
     tokens = _untitled(run[0])
-    if tokens and tokens[0].casefold() in _FIRST_WORDS:
+    if tokens and tokens[0].casefold() in _FIRST_WORDS and not tokens[0].isupper():
         tokens = tokens[1:]
     if len(tokens) < 2 or tokens[-1].casefold() in CALLINGS or text[: run.start()].endswith(("the ", "The ")):
         return ""
-    things = [_is_thing(token) or token.casefold() in CALLINGS for token in tokens]
+    things = [is_thing(token) or token.casefold() in CALLINGS for token in tokens]
     cut = max((i for i, thing in enumerate(things[:-1]) if thing), default=-1)
     given = [i for i, token in enumerate(tokens[:-1]) if i > cut and token.casefold() in MEN | WOMEN]
     tokens = tokens[given[0] if given else cut + 1 :]
@@ -124,7 +112,12 @@ def _name(run: re.Match[str], text: str, alone: set[str]) -> str:
     if not 2 <= len(tokens) <= LONGEST_NAME or (things[-1] and not given):
         return ""
     start, end = run.end() - len(name), run.end()
-    treated = tokens[-1] in alone or _SAID_AFTER.match(text, end) or _SAID_BEFORE.search(text[:start])
+    treated = (
+        tokens[-1] in alone
+        or (text[:start].endswith("by ") and _INITIALS.fullmatch(tokens[0]))
+        or _SAID_AFTER.match(text, end)
+        or _SAID_BEFORE.search(text[:start])
+    )
     return name if (given and not things[-1]) or treated or role_beside(text, start, end) else ""
 
 
@@ -133,9 +126,9 @@ def _untitled(run: str) -> list[str]:
     return [token for token in tokens if token.casefold() not in TITLES]
 
 
-def _is_thing(token: str) -> bool:
-    word = token.casefold()
-    return word in _THINGS or word in DATES or stem(word) in world_names()[1]
+def _called_alone(text: str) -> str:
+    """What a paragraph that names one person calls the person who speaks there: "the analyst said"."""
+    return next((f"the {match[1]}" for match in _THE_SPEAKER.finditer(text) if match[1].casefold() in CALLINGS), "")
 
 
 def _is_same(name: str, known: Introduced) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.authoring.naming import Mention, Naming
+from knowledge.authoring.offices import CALLINGS
 from knowledge.authoring.quoting import Span, begins_quoted, narration, spans
 from knowledge.language.text import STRAIGHT
 from knowledge.language.typography import SENTENCE_END
@@ -37,6 +38,7 @@ _BY = re.compile(r" by (?:the )?")
 _AND = re.compile(r",? and |, ")
 _INTRODUCED = re.compile(r"(?: that)?[:,]? *$")
 _BESIDE = re.compile(r"[\s,]*")
+_CALLED = re.compile(r" (?:[\w'-]+ ){0,6}[\w'-]+,? ")
 _OF_NOBODY = re.compile(rf"[\s,]*(?:(?:the|a|an|one|some) )?[a-z]+ (?:{SAYING})\b")
 
 
@@ -110,6 +112,8 @@ class _Paragraph:
             told = self._known[index - 1]
         elif told is None and not any(c.isalnum() for c in self._narration):
             told = self._earlier.said
+        elif told is None and self._stands_alone(index):
+            told = self._said_before(index)
         self._known.append(told)
         return told or ()
 
@@ -143,6 +147,17 @@ class _Paragraph:
         end = SENTENCE_END.search(self._narration, span.end, last)
         return (start, span.start), (min(span.end + 1, last), end.start() if end else last)
 
+    def _stands_alone(self, index: int) -> bool:
+        """Whether nothing of a quotation's sentence stands outside of it."""
+        return not any(c.isalnum() for start, end in self._beside(index) for c in self._narration[start:end])
+
+    def _said_before(self, index: int) -> tuple[str, ...]:
+        """Who says what the sentence before a quotation tells: "Ada Stone said it holds. “It is ours.”"."""
+        ends = [match.end() for match in SENTENCE_END.finditer(self._narration, 0, self.spans[index].start)]
+        start = ends[-2] if len(ends) > 1 else 0
+        verb = VERB.search(self._narration, start, self.spans[index].start)
+        return self._subject(verb, start) if verb else ()
+
     def _is_left(self, index: int) -> bool:
         """Whether the sentence goes on after a quotation, so that its speaker may follow."""
         after = self._narration[self.spans[index].end + 1 :].lstrip()
@@ -154,13 +169,21 @@ class _Paragraph:
         at = place.end() if place else start
         verb = VERB.match(self._narration, at, end)
         if verb:
-            after = {verb.end() + 1, verb.end() + len(" the ")}
-            return next((self._joint(i) for i, one in enumerate(self._mentions) if one.start in after), ())
+            named = (i for i, one in enumerate(self._mentions) if one.start > verb.end())
+            return next((self._joint(i) for i in named if self._introduces(verb.end(), self._mentions[i].start)), ())
         mention = next((one for one in self._mentions if one.start in (at, at + len("the "))), None)
         verb = VERB.search(self._narration, mention.end, end) if mention else None
         if verb:
             return self._subject(verb, at)
         return () if _OF_NOBODY.match(self._narration, start, end) else None
+
+    def _introduces(self, start: int, end: int) -> bool:
+        """Whether nothing stands between a verb and a name but what somebody is: "said the analyst, Ada Stone"."""
+        between = self._narration[start:end]
+        words = between.removesuffix(", ").split()
+        return between in (" ", " the ") or (
+            _CALLED.fullmatch(between) is not None and words[-1].casefold() in CALLINGS
+        )
 
     def _subject(self, verb: re.Match[str], start: int) -> tuple[str, ...]:
         """Who does what a verb says: whom the words before it name, with nothing but an apposition between.

@@ -27,6 +27,7 @@ _ENDED = re.compile(r"[.!?\u3002\u0964\u061f\u06d4]['\"\u2018\u2019\u201c\u201d\
 _ENDED_BEFORE_LINK = re.compile(r"(?<=[a-z\d][a-z\d])[.!?]['\"\u2019\u201d)\]]*\s+([^.!?]+)$")
 _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(ABBREVIATIONS)})\.", re.I)
 _CREDIT = re.compile(r"/|\b(?:photo|picture|image|credit|copyright)", re.I)
+_CREDITED = re.compile(r"\b(?:image|photo|photograph|picture|credit)s?(?: by)?: ?[^.!?]{1,60}\.?$", re.I)
 _GOES_ON = re.compile(r"['\"\u2018\u201c\u00ab(]?[a-z\u00df-\u00ff]")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[^\w]*$")
 _HYPHENATED = re.compile(r"([^\W\d_]+)-$")
@@ -37,6 +38,8 @@ LINK_WORDS = 5
 """Words of a link ("Read more") that may follow a paragraph's last sentence on its line."""
 SHORTEST = 5
 """Words that make a line without a full stop a paragraph and no label ("Related:")."""
+CAPTION = 25
+"""Words of a line that ends with whose picture it is, and is no paragraph, full stop or not."""
 FULL = 0.8
 """The part of a text's widest line that a wrapped line fills at least, unless its paragraph ends there."""
 
@@ -56,7 +59,7 @@ def article_lines(text: str, is_headline: Callable[[str], bool]) -> list[str]:
 def is_paragraph(line: str) -> bool:
     """Whether a line is part of the body: it ends like a sentence, as captions and labels do not."""
     text = _without_last_symbols(line)
-    if line.startswith(HEADING):
+    if line.startswith(HEADING) or (len(text.split()) <= CAPTION and _CREDITED.search(text)):
         return False
     if _ENDED.search(text):
         return True

@@ -25,6 +25,8 @@ def names(*paragraphs):
         ("Scotland Yestin Marlo said so.", ["Yestin Marlo"]),
         ("On Monday Mary Tarbrook came.", ["Mary Tarbrook"]),
         ("George Hill, the mayor, came.", ["George Hill"]),
+        ("A paper by AS Heagley is cited.", ["AS Heagley"]),
+        ("Ursula von der Marlo said so.", ["Ursula von der Marlo"]),
         ("The Ostley Herald said so.", []),
         ("It told the Yestin Marlo so.", []),
         ("Victoria Station is shut.", []),
@@ -61,3 +63,13 @@ def test_a_misprinted_last_name_is_another_name_of_the_person():
 def test_a_last_name_alone_means_who_had_it_first():
     first, second = people_in(["Wilf Hallow, a digger, came.", "His daughter, Janet Hallow, came. Hallow left."])
     assert (first.person.aliases, second.person.aliases) == (("Hallow",), ())
+
+
+def test_who_alone_is_named_is_the_one_who_is_called_by_a_calling():
+    paragraphs = [
+        "It began there, in the view of Yestin Marlo, who follows it. “It holds,” the analyst said.",
+        "Marlo left.",
+    ]
+    assert people_in(paragraphs)[0].role == "the analyst"
+    assert people_in(["Yestin Marlo met Mary Tarbrook. The analyst said so.", "Marlo left."])[0].role == ""
+    assert people_in(["Yestin Marlo left. The morning said so.", "Marlo left."])[0].role == ""

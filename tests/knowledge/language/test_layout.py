@@ -82,6 +82,13 @@ def test_captions_below_each_other_are_not_taken_for_wrapped_lines():
         ("Ada Stone", False),
         ("Ada Stone at the bridge (Cy Lens/XY)", False),
         ("The old bridge seen on Monday morning. Picture: Cy Lens", False),
+        ("The old bridge on Monday Image: Cy Lens / XY.", False),
+        ("The old bridge on Monday. Photo by: Cy Lens.", False),
+        (
+            "She painted the bridge as it was on one morning in spring long ago, and again on many others after that, "
+            "so that it became known. Image: Cy Lens.",
+            True,
+        ),
         ("By our reporter in the town, Mrs. Stone", False),
         ("# Why did the bridge close?", False),
     ],
