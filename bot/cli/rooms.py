@@ -54,6 +54,7 @@ async def simulated(knowledge: KnowledgeBase) -> "AsyncIterator[Env]":
         async with simcord.run(bot, check_errors=False) as env:
             assert bot.user is not None, "it has logged in"
             await bot.user.edit(username=NAME)
+            await bot.remove_cog("Keep")  # or all the days until now would be tidied up after, one by one
             await env.advance_time((datetime.now(UTC) - env.now()).total_seconds())
             yield env
 
