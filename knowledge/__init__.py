@@ -31,7 +31,7 @@ from knowledge.form.replies import (
     shown,
     shown_entries,
 )
-from knowledge.retrieval.compiled import KeptVectors
+from knowledge.opening import Opener
 from knowledge.retrieval.encoder import installed_encoder
 from knowledge.retrieval.sameness import Asked
 
@@ -55,12 +55,12 @@ __all__ = [
     "Figure",
     "Item",
     "Judged",
-    "KeptVectors",
     "KnowledgeBase",
     "KnowledgeError",
     "LoadingError",
     "Nearby",
     "NoAnswer",
+    "Opener",
     "Original",
     "Part",
     "Passage",

@@ -9,21 +9,21 @@ from knowledge.dialogue.answering import LEFT_OUT, Answerer
 from knowledge.dialogue.explaining import explanation
 from knowledge.dialogue.interpreting import Interpreter
 from knowledge.dialogue.passages import Passages
-from knowledge.form.errors import ArticleError, LoadingError, Problem
-from knowledge.form.loading import read_folder
 from knowledge.form.models import Article, Chart, Entry, Figure, Item, Person, Quotation, Shown, Unknown
-from knowledge.form.plaintext import TEXT
 from knowledge.form.replies import Answer, Explanation, Nearby, Reply, Wish
+from knowledge.form.shelf import Arrays, Shelf
 from knowledge.language.analyzer import Analyzer
-from knowledge.language.body import from_headline, paragraphs
 from knowledge.language.cutting import passages
 from knowledge.language.licences import words_of
 from knowledge.language.names import term
-from knowledge.retrieval.features import Matcher, texts
-from knowledge.retrieval.index import Document, EntryIndex
+from knowledge.retrieval.features import Matcher
+from knowledge.retrieval.index import EntryIndex
+from knowledge.retrieval.indexing import Document, indexed
 from knowledge.retrieval.meaning import Encoder
 from knowledge.retrieval.passages import PassageIndex
+from knowledge.retrieval.reading import texts
 from knowledge.retrieval.sameness import Asked, Sameness
+from knowledge.values import Values, read_values
 
 QUOTED = 0.15
 """Coverage from which a quotation is what the words are from: it is one phrasing, so a word covers half."""
@@ -43,11 +43,14 @@ class KnowledgeBase:
         chart: Chart | None = None,
         encoder: Encoder | None = None,
         paragraphs: Sequence[str] = (),
+        shelf: Shelf | None = None,
     ) -> None:
         """`encoder`, where there is one, lets questions be judged by meaning too.
 
-        `paragraphs` are those of the article's own text, where it may be shown from.
+        `paragraphs` are those of the article's own text, where it may be shown from; `shelf` has what was worked out
+        of the same values before.
         """
+        shelf = shelf or Shelf()
         self.article = article
         self.entries = tuple(entries)
         self.unknowns = tuple(unknowns)
@@ -58,32 +61,30 @@ class KnowledgeBase:
         self._by_id = {entry.id: entry for entry in self.entries}
         items: list[Item] = [*entries, *unknowns]
         said = chain(chain.from_iterable(map(texts, items)), paragraphs)
-        self._analyzer = Analyzer(said, people, self.synonyms)
-        matcher = Matcher(items, self._analyzer, encoder)
+        self._analyzer = Analyzer(said, people, self.synonyms, shelf)
+        matcher = Matcher(items, self._analyzer, encoder, shelf)
         self.passages = tuple(passages(paragraphs, words_of(article.licence)))
         self._passages = None
         if self.passages:
-            index = PassageIndex(self.passages, article.title, self._analyzer, encoder)
+            index = PassageIndex(self.passages, article.title, self._analyzer, encoder, shelf)
             self._passages = Passages(index, self._analyzer)
         self._quoted = list({q: (q, entry) for entry in self.entries for q in entry.quotations}.values())
-        self._quotation_index = EntryIndex([Document([self._analyzer.read(q.text)]) for q, _ in self._quoted])
+        self._quotation_index = EntryIndex(shelf.get("quotations", self._indexed_quotations))
         self._sameness = Sameness(self._analyzer, matcher)
         self._read_with(matcher)
 
     @classmethod
     def load(cls, folder: Path, encoder: Encoder | None = None) -> "KnowledgeBase":
         """Read a folder of TOML; raises LoadingError with all problems at once."""
-        contents = read_folder(folder)
-        assert contents.article is not None
-        tables = contents.tables
-        try:
-            text = paragraphs(from_headline(contents.text, contents.article.title)) if contents.text else ()
-        except ArticleError as error:
-            raise LoadingError(folder, (Problem(TEXT, "", str(error)),)) from None
-        return cls(
-            contents.article, tables["entry"], tables["unknown"], tables["person"],
-            contents.synonyms, tables["figure"], contents.chart, encoder, text,
-        )  # fmt: skip
+        return cls.of(read_values(folder), encoder)
+
+    @classmethod
+    def of(cls, values: Values, encoder: Encoder | None = None, shelf: Shelf | None = None) -> "KnowledgeBase":
+        """The base of some values; see __init__."""
+        return cls(*values[:-1], encoder, values.paragraphs, shelf)
+
+    def _indexed_quotations(self) -> Arrays:
+        return indexed([Document([self._analyzer.read(quotation.text)]) for quotation, _ in self._quoted])
 
     def _read_with(self, matcher: Matcher) -> None:
         self._matcher = matcher

@@ -195,6 +195,21 @@ def new_base(
             typer.echo(line)
 
 
+@app.command("compile")
+def compile_kb(kb: Folder = None) -> None:
+    """Work out the knowledge base beforehand, as the first start would, for an image whose cache folder is kept."""
+    from bot.reading import compile_base
+    from bot.shipped import shipped_knowledge
+
+    with told():
+        try:
+            file = compile_base(kb or shipped_knowledge())
+        except OSError as error:
+            typer.echo(f"It cannot be kept: {error}", err=True)
+            raise typer.Exit(UNUSABLE) from None
+    typer.echo(f"Kept in {file}")
+
+
 @app.command("tidy")
 def tidy_base(
     kb: Annotated[Path, typer.Option("--kb", metavar="DIR", help="The knowledge base's folder.")],

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from knowledge.authoring.given_names import MEN, WOMEN
 from knowledge.authoring.things import ORGANISATIONS, is_thing
 from knowledge.form.models import Person
-from knowledge.language.spelling import is_english
+from knowledge.language.lexicon import is_english
 
 SHORTEST_MISPRINT = 6
 """Letters from which a last name may be a misprint of another."""

@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.authoring.given_names import MEN, WOMEN
 from knowledge.language.english import TITLES
-from knowledge.language.spelling import is_english
+from knowledge.language.lexicon import is_english
 from knowledge.language.typography import folded
 
 SHORTEST_MISPRINT = 5

@@ -17,7 +17,8 @@ from knowledge.language.languages import language_of
 from knowledge.language.text import ASKING, PERSON, words
 from knowledge.retrieval.choice import Candidate, ranked
 from knowledge.retrieval.examining import Question
-from knowledge.retrieval.features import CONTENT_IDF, Matcher, said
+from knowledge.retrieval.features import CONTENT_IDF, Matcher
+from knowledge.retrieval.reading import said
 
 DANGLING = 0.5
 """What a message with "he" or "it" is worth when it is read alone, beside a reading that fills it in."""

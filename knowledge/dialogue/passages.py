@@ -4,8 +4,8 @@ from knowledge.form.models import Entry, Shown
 from knowledge.form.replies import Answer, Aside, Nearby, Reply, offered
 from knowledge.language.analyzer import Analyzer
 from knowledge.retrieval.examining import Question
-from knowledge.retrieval.features import texts
 from knowledge.retrieval.passages import Near, PassageIndex
+from knowledge.retrieval.reading import texts
 
 EXACTLY = 0.3
 """Probability of an unknown from which it tells better than a passage that the article does not say it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.language.english import ABBREVIATIONS
-from knowledge.language.spelling import is_english
+from knowledge.language.lexicon import is_english
 from knowledge.language.typography import cleaned
 
 HEADING = "# "

@@ -1,48 +1,48 @@
 """Mends words that the base does not know into words that it does; the only user of rapidfuzz.
 
 A word that is English in its own right is left alone, however near it is: Iran is not
-Ireland, police is not policy. Which words are English is pyspellchecker's word list.
+Ireland, police is not policy.
 """
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
-from itertools import chain
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from spellchecker import SpellChecker
 
 from knowledge.language.english import HOMOPHONES
+from knowledge.language.lexicon import Lexicon, english
 from knowledge.language.numbers import is_amount, rounds_to
 from knowledge.language.text import CACHED
 
 MIN_SIMILARITY = 0.72
 """OSA similarity below which a word is another word: one edit in four letters, two in eight."""
 
-COMMON = 400
-"""A word that is one in so many of English, or commoner, says nothing of what a text is about: "know", "time"."""
-SCARCE = 1000
-"""Occurrences that are added to those of a word in the list, so that a name that it lacks is not rarer than all."""
-
 
 class Spelling:
     """Corrects words towards those of one base."""
 
-    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
-        """`texts` are the words of all of the base's phrasings, names and synonyms."""
-        self._count = Counter(chain.from_iterable(texts))
-        self._by_length: dict[int, list[str]] = {}
-        for word in self._count:
-            if not any(c.isdigit() for c in word):
-                self._by_length.setdefault(len(word), []).append(word)
-        self._amounts = [word for word in self._count if is_amount(word)]
+    def __init__(self, counts: Mapping[str, int], lexicon: Callable[[], Lexicon] = english) -> None:
+        """`counts` are how often the base has each of its words; `lexicon` is called for a word that it lacks."""
+        self._count = counts
+        self._lexicon = lexicon
         self._near = lru_cache(maxsize=CACHED)(self._near_of)
         self._mended = lru_cache(maxsize=CACHED)(self._mend)
 
     def __contains__(self, word: str) -> bool:
         return word in self._count
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        words: dict[int, list[str]] = {}
+        for word in self._count:
+            if not any(c.isdigit() for c in word):
+                words.setdefault(len(word), []).append(word)
+        return words
+
+    @cached_property
+    def _amounts(self) -> list[str]:
+        return [word for word in self._count if is_amount(word)]
 
     def correct(self, words: Sequence[str]) -> list[str]:
         """The words with the misspelt ones replaced, run-together ones split, split ones joined, amounts exact."""
@@ -70,7 +70,7 @@ class Spelling:
         for variant in _spelling_variants(word):
             if variant in self._count:
                 return (variant,)
-        if is_english(word):
+        if word in self._lexicon():
             return (word,)
         return self._nearest(word) or self._split(word) or (word,)
 
@@ -113,20 +113,3 @@ def _spelling_variants(word: str) -> Iterable[str]:
         yield word + "me"
     if word in HOMOPHONES:
         yield HOMOPHONES[word]
-
-
-@cache
-def _english() -> SpellChecker:
-    return SpellChecker(language="en", distance=1)
-
-
-def is_english(word: str) -> bool:
-    """Whether a word is in the English word list (loaded once, at the first call)."""
-    return word in _english().word_frequency
-
-
-@lru_cache(maxsize=CACHED)
-def rarity(word: str) -> float:
-    """How much a word says by being rare in English, from 0 for a common one to about 8 for one that no list has."""
-    frequency = _english().word_frequency
-    return max(0.0, math.log(frequency.total_words / COMMON / (frequency[word] + SCARCE)))

@@ -34,6 +34,8 @@ class Kind(StrEnum):
     WORDS = "key words"
 
 
+KINDS = list(Kind)
+"""All kinds, by the numbers under which they are kept."""
 _BY_WORD = {
     "who": Kind.PERSON, "whom": Kind.PERSON, "whose": Kind.WHOSE, "when": Kind.TIME, "where": Kind.PLACE,
     "why": Kind.REASON,

@@ -1,21 +1,21 @@
 """What speaks for and against an entry as the answer to a question: the evidence that verifying.py weighs."""
 
 import math
-import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.form.models import Entry, Item
 from knowledge.form.replies import Terms
+from knowledge.form.shelf import Arrays, under, unpacked
 from knowledge.language.analyzer import Analyzer
-from knowledge.language.english import LITTLE, NEGATIONS, OPPOSITES
+from knowledge.language.english import LITTLE, OPPOSITES
 from knowledge.language.text import ASKING, stem
-from knowledge.retrieval.asking import Kind, asked
+from knowledge.retrieval.asking import KINDS, Kind, asked
+from knowledge.retrieval.bags import KEPT, Bags
 from knowledge.retrieval.choice import Candidate
 from knowledge.retrieval.index import EntryIndex
 from knowledge.retrieval.verifying import Basis, Evidence, doubt, verified
@@ -26,16 +26,10 @@ ASKED_FOR = 0.8
 """Share of what an entry leaves out from which it is named as what is missing."""
 OTHER_KIND = 0.5
 """What a slot is worth where the question asks for another kind of thing."""
-OFTEN = 0.2
-"""Share of an item's phrasings that say "not" from which it is about what is not."""
 SMOOTHING = 2.0
 """Phrasings' worth of the base's own kinds that each entry's are smoothed with."""
 
-_KINDS = list(Kind)
-_NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][\w'-]+")
-"""A capitalised word inside a sentence."""
 _LITTLE = frozenset(map(stem, LITTLE))
-_NEGATIONS = frozenset(map(stem, NEGATIONS))
 _CONTRARIES: dict[str, frozenset[str]] = {}
 for _one, _other in ((frozenset(map(stem, a)), frozenset(map(stem, b))) for a, b in OPPOSITES):
     _CONTRARIES |= dict.fromkeys(_one, _other) | dict.fromkeys(_other, _one)
@@ -73,35 +67,33 @@ class Examiner:
     def __init__(
         self,
         items: Sequence[Item],
-        typed: Sequence[Sequence[Terms]],
-        told: Sequence[Collection[str]],
+        parts: Arrays,
+        told: Bags,
         analyzer: Analyzer,
         index: EntryIndex,
         encoded: bool,
     ) -> None:
-        """Given the words of each item's phrasings in the index, the terms of what it says, and if there is meaning."""
+        """Given the parts of a matcher (see reading.py), the terms of what each item says, and if there is meaning."""
         self._analyzer = analyzer
         self._index = index
         self._told = told
         self._basis = Basis.MEANING if encoded else Basis.LETTERS
-        self._kinds = [np.array([_KINDS.index(asked(one)[0]) for one in ones], dtype=np.intp) for ones in typed]
-        self._nouns = [Counter(chain.from_iterable(self._noun(asked(one)[1]) for one in ones)) for ones in typed]
-        self._negative = [
-            not _NEGATIONS.isdisjoint(said) or sum("not" in one for one in ones) >= OFTEN * len(ones)
-            for said, ones in zip(told, typed, strict=True)
-        ]
-        counts = np.bincount(np.concatenate([np.zeros(0, np.intp), *self._kinds]), minlength=len(_KINDS)) + 1
+        self._items = items
+        ends = np.cumsum(parts["index/phrasings"])
+        self._kinds = np.split(parts["kinds"], ends[:-1])
+        self._nouns = lru_cache(maxsize=KEPT)(Bags(unpacked(parts["words"]), under("nouns", parts)).counted)
+        self._negative = parts["negative"]
+        counts = np.bincount(parts["kinds"], minlength=len(KINDS)) + 1
         self._prior = counts / counts.sum()
-        self._slots = [self._slots_of(item) if isinstance(item, Entry) else () for item in items]
-        own = {term for item in items if isinstance(item, Entry) for term in _capitalised(item, analyzer)}
-        self._names = frozenset(own | analyzer.world)
+        self._slots = lru_cache(maxsize=KEPT)(self._slots_of)
+        self._names = analyzer.world.union(unpacked(parts["capitalised"]))
 
     def evidence(self, question: Question, best: Candidate, rivals: Sequence[Candidate]) -> Evidence:
         """The evidence about `best`, the best entry of `rivals`."""
         item, terms = best.match.item, question.terms
         kind, noun = asked(question.words)
         cosines, covers = self._index.near_phrasings(item, terms)
-        same = self._kinds[item] == _KINDS.index(kind)
+        same = self._kinds[item] == KINDS.index(kind)
         masses = {term: self._index.idf(term) for term in set(terms) if term not in _LITTLE}
         total = sum(masses.values()) or 1.0
         lacking = {term: mass * (1 - self._has(term, item)) / total for term, mass in masses.items()}
@@ -121,7 +113,7 @@ class Examiner:
             best_cover=float(covers.max(initial=0.0)),
             usual=self._usual(same, kind),
             noun=min((self._has(term, item) for term in self._noun(noun)), default=1.0),
-            noun_asked=min((n / (n + 1) for n in map(self._nouns[item].__getitem__, self._noun(noun))), default=1.0),
+            noun_asked=min((n / (n + 1) for n in map(self._nouns(item).__getitem__, self._noun(noun))), default=1.0),
             uncovered=sum(lacking.values()),
             uncovered_word=max(lacking.values(), default=0.0),
             unseen=sum(mass for term, mass in masses.items() if term not in self._index) / total,
@@ -160,7 +152,10 @@ class Examiner:
         text, share = max(self._leaves_out(item, kind, question.terms), key=lambda one: one[1], default=("", 0.0))
         return text if share >= ASKED_FOR else ""
 
-    def _slots_of(self, entry: Entry) -> tuple[Slot, ...]:
+    def _slots_of(self, item: int) -> tuple[Slot, ...]:
+        entry = self._items[item]
+        if not isinstance(entry, Entry):
+            return ()
         read = ((text, self._analyzer.understood(text)) for text in entry.unsaid)
         return tuple(Slot(text, asked(typed)[0], _content(self._analyzer.terms(typed))) for text, typed in read)
 
@@ -172,7 +167,7 @@ class Examiner:
         return self._analyzer.terms((noun,)) if noun else ()
 
     def _usual(self, same: NDArray[np.bool_], kind: Kind) -> float:
-        prior = float(self._prior[_KINDS.index(kind)])
+        prior = float(self._prior[KINDS.index(kind)])
         return math.log((int(same.sum()) + SMOOTHING * prior) / (len(same) + SMOOTHING) / prior)
 
     def _is_contrary(self, term: str, item: int) -> bool:
@@ -191,7 +186,7 @@ class Examiner:
     def _leaves_out(self, item: int, kind: Kind, terms: Terms) -> list[tuple[str, float]]:
         """Of each slot of an item, how far a question asks for it: the kind, and the share of its content's mass."""
         found = []
-        for slot in self._slots[item]:
+        for slot in self._slots(item):
             mass = {term: self._index.idf(term) for term in slot.content}
             share = sum(idf for term, idf in mass.items() if term in terms) / (sum(mass.values()) or 1.0)
             fits = kind == slot.kind or slot.kind is Kind.WORDS
@@ -201,9 +196,3 @@ class Examiner:
 
 def _content(terms: Sequence[str]) -> frozenset[str]:
     return frozenset(term for term in terms if term not in ASKING and term not in _LITTLE)
-
-
-def _capitalised(entry: Entry, analyzer: Analyzer) -> Iterator[str]:
-    """The terms of the names that an entry mentions inside its sentences."""
-    texts = (entry.answer, *(quotation.text for quotation in entry.quotations))
-    return chain.from_iterable(analyzer.read(name) for text in texts for name in _NAME.findall(text))

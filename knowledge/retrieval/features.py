@@ -3,18 +3,21 @@
 from collections.abc import Collection, Iterator, Sequence
 from copy import copy
 from functools import lru_cache
-from itertools import chain, repeat
+from itertools import repeat
 
 import numpy as np
 
 from knowledge.form.models import Item, Unknown
+from knowledge.form.shelf import Shelf, under, unpacked
 from knowledge.language.analyzer import Analyzer
-from knowledge.language.numbers import is_amount
 from knowledge.language.text import words
+from knowledge.retrieval.bags import Bags
 from knowledge.retrieval.choice import BY_LETTERS, BY_MEANING, WITH_MEANING, Candidate, Fit, choose
 from knowledge.retrieval.examining import Examiner, Question
-from knowledge.retrieval.index import Document, EntryIndex, Match
+from knowledge.retrieval.index import EntryIndex, Match
+from knowledge.retrieval.lookup import Lookup
 from knowledge.retrieval.meaning import Encoder, Likeness, Meaning
+from knowledge.retrieval.reading import figures, phrasings, read
 
 CANDIDATES = 16
 """Items that are looked at closely; the right one is among the first three for 99 %."""
@@ -29,26 +32,22 @@ CONTENT_IDF = 2.5
 class Matcher:
     """Finds and weighs the items for the terms of a question."""
 
-    def __init__(self, items: Sequence[Item], analyzer: Analyzer, encoder: Encoder | None = None) -> None:
+    def __init__(
+        self, items: Sequence[Item], analyzer: Analyzer, encoder: Encoder | None = None, shelf: Shelf | None = None
+    ) -> None:
         """Without an encoder nothing is judged by meaning."""
+        shelf = shelf or Shelf()
         self.items = items
-        self._meaning = Meaning(encoder, items) if encoder and items else None
+        self._meaning = Meaning(encoder, items, shelf) if encoder and items else None
         self._names = analyzer.names
         self._left_out: frozenset[int] = frozenset()
-        read = [[(typed, analyzer.terms(typed)) for typed in map(analyzer.understood, one.questions)] for one in items]
-        terms = [[terms for _, terms in one if terms] for one in read]
-        self._told = [frozenset(analyzer.read(said(item))) for item in items]
-        bags = [[*chain.from_iterable(map(analyzer.read, item.words))] for item in items]
-        self._index = EntryIndex([Document(*all_) for all_ in zip(terms, self._told, bags, strict=True)])
-        self._held = [told.union(*map(figures, texts)) for told, texts in zip(self._told, terms, strict=True)]
-        self._named = [
-            frozenset(chain(*texts)) if isinstance(item, Unknown) else told.union(*texts[:1])
-            for item, told, texts in zip(items, self._told, terms, strict=True)
-        ]
-        self._exact = {text: i for i, texts in reversed([*enumerate(terms)]) for text in texts}
-        self._typed = {words(q): i for i, item in reversed([*enumerate(items)]) for q in phrasings(item)}
-        typed = [[typed for typed, terms in one if terms] for one in read]
-        self.examiner = Examiner(items, typed, self._told, analyzer, self._index, self._meaning is not None)
+        parts = shelf.get("items", lambda: read(items, analyzer))
+        known = unpacked(parts["words"])
+        self._told, self._held, self._named = (Bags(known, under(name, parts)) for name in ("told", "held", "named"))
+        self._exact, self._typed = (Lookup(under(name, parts)) for name in ("exact", "typed"))
+        self._index = EntryIndex(under("index", parts))
+        self._index.warm(shelf.get("rows", self._index.commonest))
+        self.examiner = Examiner(items, parts, self._told, analyzer, self._index, self._meaning is not None)
         self._content = lru_cache(maxsize=10_000)(self._content_of)
         self.shared = lru_cache(maxsize=100_000)(self._share_of)
 
@@ -139,26 +138,3 @@ class Matcher:
                 float(isinstance(self.items[item], Unknown)),
                 *alike,
             )
-
-
-def figures(terms: Sequence[str]) -> frozenset[str]:
-    """The amounts that tell one thing from another: years, large ones, fractions and percentages."""
-    return frozenset(term for term in terms if is_amount(term) and (len(term) > 2 or not term.isdecimal()))
-
-
-def phrasings(item: Item) -> Iterator[str]:
-    """All that an item is asked with, in every language."""
-    return chain(item.questions, item.translations)
-
-
-def texts(item: Item) -> Iterator[str]:
-    """All texts of an item in the base's language: what it is asked with and what it says."""
-    return chain(item.questions, item.words, [said(item)])
-
-
-def said(item: Item) -> str:
-    """All that an item says to a member, quotations and their speakers included."""
-    if isinstance(item, Unknown):
-        return item.reply
-    quoted = chain.from_iterable((quotation.speaker, quotation.text) for quotation in item.quotations)
-    return " ".join([*filter(None, [item.short]), item.answer, *quoted])

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.form.models import Item, Unknown
+from knowledge.form.shelf import Arrays, Shelf
 
 PHRASINGS = 24
 """Phrasings of an item that are encoded, the first ones.
@@ -46,19 +47,24 @@ class Likeness(NamedTuple):
 class Meaning:
     """The items of a base as vectors."""
 
-    def __init__(self, encoder: Encoder, items: Sequence[Item]) -> None:
+    def __init__(self, encoder: Encoder, items: Sequence[Item], shelf: Shelf | None = None) -> None:
         self._encoder = encoder
         self._vector = lru_cache(maxsize=1000)(lambda text: self._encoded([text])[0])
-        own = [item.questions[:PHRASINGS] for item in items]
-        asked = [(*questions, *item.translations) for questions, item in zip(own, items, strict=True)]
-        self._own, self._all = (np.array([*map(len, ones)], dtype=np.intp) for ones in (own, asked))
-        self._starts = np.cumsum(self._all) - self._all
-        said = [item.reply if isinstance(item, Unknown) else item.answer for item in items]
-        vectors = self._encoded([*chain.from_iterable(asked), *said])  # at once, so that they are kept in one file
-        self._phrasings, self._said = vectors[: -len(items)], np.array(vectors[-len(items) :])
-        spans_of_own = zip(self._starts, self._starts + self._own, strict=True)
-        means = np.array([self._phrasings[start:end].mean(axis=0) for start, end in spans_of_own])
-        self._centroids = means / np.linalg.norm(means, axis=1, keepdims=True)
+        own = np.array([len(item.questions[:PHRASINGS]) for item in items], dtype=np.intp)
+        ends = np.cumsum(own + [len(item.translations) for item in items])
+        self._starts = np.concatenate([[0], ends[:-1]])
+        self._own_ends, self._ends = self._starts + own, ends
+        parts = (shelf or Shelf()).get("meaning", lambda: self._made(items))
+        self._phrasings, self._centroids, self._said = (parts[name] for name in ("phrasings", "centroids", "said"))
+
+    def _made(self, items: Sequence[Item]) -> Arrays:
+        """The vectors of all phrasings that are looked at, of their means, and of what is said."""
+        asked = chain.from_iterable((*item.questions[:PHRASINGS], *item.translations) for item in items)
+        phrasings = self._encoded([*asked])
+        spans = zip(self._starts, self._own_ends, strict=True)
+        means = np.array([phrasings[start:end].mean(axis=0) for start, end in spans])
+        said = self._encoded([item.reply if isinstance(item, Unknown) else item.answer for item in items])
+        return {"phrasings": phrasings, "centroids": means / np.linalg.norm(means, axis=1, keepdims=True), "said": said}
 
     def likeness(self, question: str, foreign: bool = False) -> Likeness:
         """How near each item is to a question in meaning; one in another language is held against translations too."""
@@ -66,7 +72,7 @@ class Meaning:
         centroid, said = self._centroids @ vector, self._said @ vector
         nearest = centroid.copy()
         close = np.argsort(-np.maximum(centroid, said))[:NEAR]
-        ends = self._starts + (self._all if foreign else self._own)
+        ends = self._ends if foreign else self._own_ends
         rows = zip(self._starts[close].tolist(), ends[close].tolist(), strict=True)
         nearest[close] = [(self._phrasings[start:end] @ vector).max() for start, end in rows]
         return Likeness(nearest, centroid, said)

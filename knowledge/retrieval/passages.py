@@ -13,13 +13,13 @@ from typing import NamedTuple
 import numpy as np
 
 from knowledge.form.models import Passage
+from knowledge.form.shelf import Shelf
 from knowledge.language.analyzer import Analyzer
 from knowledge.language.english import LITTLE
-from knowledge.language.spelling import rarity
 from knowledge.language.text import ASKING, stem, words
 from knowledge.retrieval.examining import Question
 from knowledge.retrieval.meaning import Encoder, encoded
-from knowledge.retrieval.ngrams import Grams
+from knowledge.retrieval.ngrams import Grams, spelt
 from knowledge.retrieval.okapi import Okapi
 from knowledge.retrieval.sparse import Floats, counted
 
@@ -51,17 +51,27 @@ class PassageIndex:
     """Ranks the passages of one article."""
 
     def __init__(
-        self, passages: Sequence[Passage], title: str, analyzer: Analyzer, encoder: Encoder | None = None
+        self,
+        passages: Sequence[Passage],
+        title: str,
+        analyzer: Analyzer,
+        encoder: Encoder | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self._passages = passages
         self._analyzer = analyzer
         texts = [[term for term in analyzer.read(one.text) if term not in _LITTLE] for one in passages]
         names = {term: n for n, term in enumerate(dict.fromkeys(chain.from_iterable(texts)))}
         self._words = Okapi(texts)
-        self._letters = Grams(counted(texts, names), [*names])
+        self._letters = Grams(spelt(counted(texts, names), [*names]))
         self._said = frozenset(chain(names, analyzer.read(title), *(map(stem, words(one.text)) for one in passages)))
         self._encoder = encoder
-        self._vectors = encoded(encoder, [one.text for one in passages]) if encoder else None
+        self._vectors = None
+        if encoder:
+            made = (shelf or Shelf()).get(
+                "passages", lambda: {"vectors": encoded(encoder, [one.text for one in passages])}
+            )
+            self._vectors = made["vectors"]
 
     def near(self, question: Question, limit: int) -> Near | None:
         """The nearest passages; None where the question is about something else."""
@@ -103,7 +113,7 @@ class PassageIndex:
         """The share of a question's words that stand in what is `said`, in terms, each counted by what it says."""
         added = set(question.terms) - set(self._analyzer.terms(question.words))
         typed = (word for word in (*question.words, *sorted(added)) if stem(word) not in _LITTLE)
-        masses = {word: rarity(word) for word in typed}
+        masses = {word: self._analyzer.rarity(word) for word in typed}
         held = sum(mass for word, mass in masses.items() if any(term in said for term in self._terms(word)))
         return held / (sum(masses.values()) or 1.0)
 

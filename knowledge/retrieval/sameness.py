@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from knowledge.language.analyzer import Analyzer
 from knowledge.language.text import ASKING
-from knowledge.retrieval.features import Matcher, figures
+from knowledge.retrieval.features import Matcher
+from knowledge.retrieval.reading import figures
 
 MEANS, MEANS_ABOUT = 0.85, 0.65
 """Cosine of two questions that ask the same; the second where both came nearest to the same item."""

@@ -65,3 +65,12 @@ def spans(first: Ints, lengths: Ints) -> Ints:
     ends = lengths.cumsum()
     numbers: Ints = (first - ends + lengths).repeat(lengths) + np.arange(ends[-1] if len(ends) else 0)
     return numbers
+
+
+def sums(values: Floats, lengths: Ints) -> Floats:
+    """The sums of runs of values, so many each; 0 for an empty run."""
+    added = np.zeros(len(lengths))
+    filled = lengths > 0
+    if filled.any():
+        added[filled] = np.add.reduceat(values, (lengths.cumsum() - lengths)[filled])
+    return added

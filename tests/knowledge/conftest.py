@@ -6,7 +6,8 @@ from hypothesis import settings
 from knowledge import Article, Entry, KnowledgeBase, Person, Quotation, Unknown
 from knowledge.language.analyzer import Analyzer
 from knowledge.retrieval.examining import Question
-from knowledge.retrieval.features import Matcher, texts
+from knowledge.retrieval.features import Matcher
+from knowledge.retrieval.reading import texts
 
 settings.register_profile("same for everyone", derandomize=True, deadline=None, max_examples=60)
 settings.load_profile("same for everyone")

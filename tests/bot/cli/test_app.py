@@ -181,10 +181,25 @@ def test_eval_names_a_bad_line(folder, tmp_path):
     assert "line 1" in done.stderr
 
 
+def test_compile_tells_where_the_base_is_kept(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name: tmp_path / name)
+    done = byline("compile", "--kb", folder)
+    [file] = (tmp_path / "byline").iterdir()
+    assert (done.exit_code, done.stdout) == (0, f"Kept in {file}\n")
+
+
+def test_compile_tells_why_nothing_can_be_kept(folder, tmp_path, monkeypatch):
+    (tmp_path / "byline").write_text("no folder")
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name: tmp_path / name)
+    done = byline("compile", "--kb", folder)
+    assert done.exit_code == 2
+    assert done.stderr.startswith("It cannot be kept: ")
+
+
 def test_help_lists_every_command():
     done = byline("--help")
     assert done.exit_code == 0
-    assert all(name in done.stdout for name in ("run", "demo", "ask", "check", "tidy", "eval", "doctor"))
+    assert all(name in done.stdout for name in ("run", "demo", "ask", "check", "compile", "tidy", "eval", "doctor"))
     assert byline("-h").stdout == done.stdout
 
 

@@ -3,13 +3,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.retrieval.choice import BY_LETTERS, Candidate, Fit, choose, ranked
-from knowledge.retrieval.index import Document, EntryIndex
+from knowledge.retrieval.index import EntryIndex
+from knowledge.retrieval.indexing import Document, indexed
 
 POOR = Fit(*[0.0] * len(Fit._fields))
 FAIR = POOR._replace(centroid=0.6, phrasing=0.6, characters=0.6, coverage=0.6)
 PERFECT = POOR._replace(exact=1, centroid=1, phrasing=1, characters=1, coverage=1, support=1)
 PLACES = 16
-MATCHES = sorted(EntryIndex([Document([["boat"]])] * PLACES).search(["boat"], PLACES), key=lambda match: match.item)
+MATCHES = sorted(
+    EntryIndex(indexed([Document([["boat"]])] * PLACES)).search(["boat"], PLACES), key=lambda match: match.item
+)
 
 
 def candidate(item, fit=FAIR, probability=0.0):

@@ -4,7 +4,8 @@ import pytest
 
 from knowledge import Entry, KnowledgeBase, Nearby
 from knowledge.language.analyzer import Analyzer
-from knowledge.retrieval.features import Matcher, texts
+from knowledge.retrieval.features import Matcher
+from knowledge.retrieval.reading import texts
 from tests.knowledge.conftest import ARTICLE, ENTRIES, PEOPLE, SYNONYMS, UNKNOWNS, read
 
 LEFT_OUT = ("why", "which schools came", "how many children came", "who counted them")

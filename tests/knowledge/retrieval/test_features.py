@@ -1,7 +1,8 @@
 import pytest
 
 from knowledge import Entry, Quotation, Unknown
-from knowledge.retrieval.features import CANDIDATES, Matcher, figures, said, texts
+from knowledge.retrieval.features import CANDIDATES, Matcher
+from knowledge.retrieval.reading import figures, said, texts
 from tests.knowledge.conftest import ENTRIES, ITEMS, MILKY_WAY, read
 
 

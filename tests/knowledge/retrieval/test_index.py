@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.retrieval.index import COVERAGE_WEIGHT, RARE, Document, EntryIndex
+from knowledge.retrieval.index import COVERAGE_WEIGHT, EntryIndex
+from knowledge.retrieval.indexing import RARE, Document, indexed
 
 ROUNDING = 1e-5  # the measures are kept as 32-bit floats
 
@@ -18,7 +19,7 @@ DOCUMENTS = [
 
 @pytest.fixture(scope="module")
 def index():
-    return EntryIndex(DOCUMENTS)
+    return EntryIndex(indexed(DOCUMENTS))
 
 
 def found(index, question, limit=10, context=""):
@@ -77,12 +78,12 @@ def test_its_own_phrasing_is_a_perfect_match(index):
 
 
 def test_equal_items_come_in_their_order():
-    twins = EntryIndex([Document([["same", "thing"]]) for _ in range(5)])
+    twins = EntryIndex(indexed([Document([["same", "thing"]]) for _ in range(5)]))
     assert found(twins, "same thing", limit=3) == [0, 1, 2]
 
 
 def test_the_order_of_ties_holds_among_many():
-    many = EntryIndex([Document([["same", "rain"]]) for _ in range(50)] + [Document([["same", "boat"]])])
+    many = EntryIndex(indexed([Document([["same", "rain"]]) for _ in range(50)] + [Document([["same", "boat"]])]))
     assert found(many, "same", limit=4) == [0, 1, 2, 3]
     assert found(many, "boat same", limit=3) == [50, 0, 1]
 
@@ -91,17 +92,17 @@ def test_the_order_of_ties_holds_among_many():
     ("question", "context", "nearest"), [("lamp", "boat", 0), ("boat", "lamp", 1), ("rain", "boat", 1), ("rain", "", 0)]
 )
 def test_what_was_said_before_weighs_less_than_the_question(question, context, nearest):
-    index = EntryIndex([Document([["lamp", "rain"]]), Document([["boat", "rain"]])])
+    index = EntryIndex(indexed([Document([["lamp", "rain"]]), Document([["boat", "rain"]])]))
     assert found(index, question, context=context)[0] == nearest
 
 
 def test_an_item_without_a_phrasing_is_never_found():
-    index = EntryIndex([Document([]), Document([["price"]]), Document([])])
+    index = EntryIndex(indexed([Document([]), Document([["price"]]), Document([])]))
     assert found(index, "price") == [1]
 
 
 def test_an_empty_index_finds_nothing():
-    assert EntryIndex([]).search(["price"], 3) == []
+    assert EntryIndex(indexed([])).search(["price"], 3) == []
 
 
 def unit(vector):
@@ -138,7 +139,7 @@ QUESTIONS = st.lists(TERMS | st.sampled_from(["zzz", "yyy"]), min_size=1, max_si
 
 @given(ITEMS, QUESTIONS)
 def test_the_index_measures_what_its_slow_twin_measures(items, question):
-    index = EntryIndex([Document(item) for item in items])
+    index = EntryIndex(indexed([Document(item) for item in items]))
     matches = index.search(question, len(items))
     expected = dict(enumerate(slow_measures(items, question, index.idf)))
     for match in matches:
@@ -148,7 +149,7 @@ def test_the_index_measures_what_its_slow_twin_measures(items, question):
 
 @given(ITEMS, QUESTIONS)
 def test_every_measure_is_a_share_and_the_drawing_order_holds(items, question):
-    matches = EntryIndex([Document(item) for item in items]).search(question, len(items))
+    matches = EntryIndex(indexed([Document(item) for item in items])).search(question, len(items))
     for match in matches:
         for measure in (match.centroid, match.phrasing, match.characters, match.coverage, match.support):
             assert 0 <= measure <= 1 + ROUNDING
@@ -157,7 +158,7 @@ def test_every_measure_is_a_share_and_the_drawing_order_holds(items, question):
 
 
 def test_a_word_that_is_spelt_alike_counts_by_its_characters():
-    index = EntryIndex([Document([["harbour"]]), Document([["lighthouse"]])])
+    index = EntryIndex(indexed([Document([["harbour"]]), Document([["lighthouse"]])]))
     match, *_ = index.search(["lighthous"], 5)
     assert (match.item, match.centroid, match.coverage) == (1, 0, 0)
     assert 0.5 < match.characters < 1
