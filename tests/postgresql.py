@@ -8,13 +8,17 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import count
 from pathlib import Path
 
 PATIENCE = 20.0
 """Seconds that a server has to start or to end."""
 NOBODY = "nobody"
 """Whom the server is run by where the tests are run by root, which it refuses."""
+EMPTY = (
+    "-c", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'byline' AND pid <> pg_backend_pid()",
+    "-c", "SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public",
+)  # fmt: skip
+"""Sends away whoever is still connected, and takes everything with it."""
 ASIDE = Path("/usr/lib/postgresql")
 """Where Debian keeps each version's programs, out of everybody's PATH."""
 
@@ -31,7 +35,6 @@ class Server:
 
     def __init__(self, bin: Path, folder: Path) -> None:
         self._bin, self._folder = bin, folder
-        self._numbers = count(1)
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -63,10 +66,9 @@ class Server:
             self._process.send_signal(signal.SIGCONT)
 
     def database(self) -> str:
-        """Make a new, empty database and give its address."""
-        name = f"test{next(self._numbers)}"
-        self.run("createdb", "-h", self._folder, "-U", "byline", name)
-        return f"postgresql://byline@/{name}?host={self._folder}"
+        """Empty the database, which is a tenth of the work of making one, and give its address."""
+        self.run("psql", "-q", "-h", self._folder, "-U", "byline", "-d", "postgres", *EMPTY)
+        return f"postgresql://byline@/postgres?host={self._folder}"
 
     def run(self, program: str, *arguments: object) -> None:
         """Run one of the programs that come with the server."""
