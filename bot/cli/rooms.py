@@ -48,7 +48,7 @@ async def simulated(knowledge: KnowledgeBase) -> "AsyncIterator[Env]":
 
     Its clock is one that simcord leaves alone, for simcord's stands still.
     """
-    with TemporaryDirectory(prefix="byline-demo-") as folder:
+    with TemporaryDirectory(prefix="byline-demo-", ignore_cleanup_errors=True) as folder:  # it may still be written to
         settings = Settings(database_url=SecretStr(f"sqlite:///{folder}/byline.sqlite3"))
         bot = create_bot(settings, knowledge, clock=time.perf_counter)
         async with simcord.run(bot, check_errors=False) as env:
@@ -57,6 +57,7 @@ async def simulated(knowledge: KnowledgeBase) -> "AsyncIterator[Env]":
             await bot.remove_cog("Keep")  # or all the days until now would be tidied up after, one by one
             await env.advance_time((datetime.now(UTC) - env.now()).total_seconds())
             yield env
+        await bot.store.close()
 
 
 async def channel(env: "Env", questions: Sequence[str]) -> Scene:

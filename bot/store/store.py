@@ -24,6 +24,7 @@ class Store:
 
     def __init__(self, url: URL) -> None:
         self._writer = Writer(open_engine(url))
+        self._tidied: date | None = None
 
     @property
     def outage(self) -> str:
@@ -75,8 +76,11 @@ class Store:
         self._writer.put(keeping.reconcile, present, ours, today())
 
     def tidy(self) -> None:
-        """Delete what is no longer kept."""
-        self._writer.put(keeping.tidy, today())
+        """Delete what is no longer kept, once a day however often it is asked."""
+        day = today()
+        if day != self._tidied:
+            self._tidied = day
+            self._writer.put(keeping.tidy, day)
 
 
 async def _nothing(_: AsyncConnection, __: Key) -> None:

@@ -56,6 +56,21 @@ async def test_what_is_old_goes(store, rows, on, days, left):
     assert [len(await rows.of(name)) for name in ("vote", "unanswered")] == [left, left]
 
 
+async def test_it_is_tidied_once_a_day_however_often_it_is_asked(store, rows, on):
+    on(DAYS + 1)
+    store.tidy()
+    on(0)
+    await store.vote(VOTE)
+    on(DAYS + 1)
+    store.tidy()
+    await store.forget(12)
+    assert len(await rows.of("vote")) == 1
+    on(DAYS + 2)
+    store.tidy()
+    await store.forget(12)
+    assert await rows.of("vote") == []
+
+
 async def test_a_question_stays_as_long_as_it_is_asked(store, rows, on):
     store.note(HERE, never)
     for days in (DAYS, 2 * DAYS):

@@ -19,6 +19,11 @@ async def test_it_tidies_up_at_the_start_and_every_day(told, env):
     assert [what for what in told if what[0] == "tidy"] == [("tidy",)] * 2
 
 
+async def test_a_year_in_a_moment_is_no_work(env):
+    """The demo's clock begins somewhere and is then set to now."""
+    await env.advance_time(400 * 86_400)
+
+
 async def test_coming_and_leaving_are_told(told, env, guild, bot):
     bot.dispatch("guild_join", bot.get_guild(guild.id))
     bot.dispatch("guild_remove", bot.get_guild(guild.id))
