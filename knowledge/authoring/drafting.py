@@ -139,7 +139,10 @@ def _topic(section: Section, said: Sequence[Speech], told: "_Told") -> Topic:
 
 
 def _is_whole(speech: Speech) -> bool:
-    return len(speech.text.split()) >= SHORTEST_QUOTATION
+    """Whether somebody says something in a quotation, and it is no single word and no title of a work."""
+    said = [word for word in speech.text.split() if word.casefold() not in LITTLE]
+    is_title = all(word[0].isupper() or not word[0].isalpha() for word in said)
+    return len(speech.text.split()) >= SHORTEST_QUOTATION and not is_title
 
 
 def _quoting(

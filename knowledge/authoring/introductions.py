@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.authoring.offices import CALLINGS
+from knowledge.authoring.proper_names import DATES
 
 LONGEST = 16
 """Words of a role; what is longer is more than a role."""
+LONGEST_OWNER = 8
+"""Words of what somebody belongs to."""
 
 _PHRASE = r"(?:[^,;:.!?()\"\N{WHITE SQUARE}]|(?<=\b[A-Z])\.)+"
 _APPOSITION = re.compile(rf"(?:, \d{{1,3}})?, (?:who (?:is|was) )?({_PHRASE})")
 _DOING = re.compile(rf", who (\w+) ({_PHRASE})")
+_CAPITALISED = r"[A-Z][\w'&.-]*"
 _BELONGING = re.compile(
-    r",? (?:of|for|from) ((?:the )?[^\W\d_a-z][^,;:.!?()\"\N{WHITE SQUARE}]+?)(?=, | (?:said|says|told)\b)"
+    rf",? (?:of|for) ((?:the )?{_CAPITALISED}(?: (?:of |the |for )*{_CAPITALISED})*)(?=[,;.]|,? (?:said|says|told)\b)"
 )
 _DOER = {
     "chairs": "chair", "leads": "leader", "runs": "head", "heads": "head", "directs": "director",
@@ -23,14 +27,14 @@ _GOES_ON = re.compile(
     r" (?:who|which|that|but|said|says|told|also|when|where|as|after|before|while|because|has|had|is|was)\b.*"
 )
 _PREPOSITION = re.compile(r" (?:of|at|for|in|from|to|and|with|on) ")
-_OF = frozenset("of at for with in".split())
+_OF = frozenset("of at for with in to".split())
 _DETERMINERS = frozenset("the a an its their our his her my".split())
 _OWNER = re.compile(r"^(?:its|their|our|his|her|my) ", re.I)
 _STOPS = frozenset(
     """
     say says said tell tells told add adds added by to with from as that than but when after before while because who
     which on in into over under about against between near is are was were be been met meet joined called named like
-    so yet if where there he she they it we you i not also then or at for of until despite
+    so yet if where there he she they it we you i not also then or at for of until despite including
     """.split()
 )
 """Words to the left of which no role begins."""
@@ -38,9 +42,12 @@ _STOPS = frozenset(
 
 def role_beside(text: str, start: int, end: int) -> str:
     """The role that the folded text gives to the name at a place, as it is written; empty where it gives none."""
-    belonging = _BELONGING.match(text, end)
-    roles = (_after(text, end), _before(text, start), f"of {belonging[1]}" if belonging else "")
-    return next(filter(None, map(_fitting, roles)), "")
+    return calling_beside(text, start, end) or _fitting(_belonging(text, end))
+
+
+def calling_beside(text: str, start: int, end: int) -> str:
+    """The role, where it has a word for what somebody is, as no thing has it beside its name."""
+    return _fitting(_after(text, end)) or _fitting(_before(text, start))
 
 
 def _fitting(role: str) -> str:
@@ -58,6 +65,13 @@ def _after(text: str, end: int) -> str:
     phrase = _GOES_ON.sub("", apposition[1]) if apposition else ""
     head = _PREPOSITION.split(phrase)[0].split()[-1:]
     return phrase if head and head[0].casefold() in CALLINGS else ""
+
+
+def _belonging(text: str, end: int) -> str:
+    """Whose a speaker is: "Ada Stone of the Ostley Society said"."""
+    belonging = _BELONGING.match(text, end)
+    words = belonging[1].split() if belonging else []
+    return f"of {' '.join(words)}" if 0 < len(words) <= LONGEST_OWNER and words[0].casefold() not in DATES else ""
 
 
 def _before(text: str, start: int) -> str:
@@ -78,7 +92,8 @@ def _leftwards(words: Sequence[str]) -> Iterator[str]:
     """The words of a role from its head to the left, up to its article."""
     for i, word in reversed([*enumerate(words)]):
         before = words[i - 1] if i else ""
-        joins = (word == "and" and before.casefold() in CALLINGS) or (word == "of" and before[:1].isupper())
+        within_name = before[:1].isupper() and words[i + 1 : i + 2] and words[i + 1][0].isupper()
+        joins = (word == "and" and before.casefold() in CALLINGS) or (word == "of" and within_name)
         ends = word.casefold() in _STOPS or (word.islower() and word.endswith("ed")) or word == "and"
         if ends and not joins:
             return

@@ -10,6 +10,7 @@ from knowledge.authoring.given_names import MEN, WOMEN
 from knowledge.authoring.things import ORGANISATIONS, is_thing
 from knowledge.form.models import Person
 from knowledge.language.lexicon import is_english
+from knowledge.language.typography import SENTENCE_END
 
 SHORTEST_MISPRINT = 6
 """Letters from which a last name may be a misprint of another."""
@@ -25,10 +26,10 @@ _FEMALE_ROLES = frozenset(
 )
 _AFTER_NAME = frozenset("Jr Sr MP MPs QC KC".split())
 
-_TOKEN = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:-[^\W_]+|'[A-Z][^\W_]*)*"
+_TOKEN = r"(?:[A-Z]\.){2,}(?= [A-Z])|[^\W\d_a-zß-ÿ][^\W\d_]*(?:-[^\W_]+|'[A-Z][^\W_]*)*"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|bin|ibn|al|el|la|le|ter|zu)"
 _SPACE = r"(?:(?:(?<=\b[A-Z])|(?<=\bMr|\bMs|\bDr|\bSt)|(?<=\bMrs|\bRev)|(?<=\bProf))\.)? "
-RUN = re.compile(rf"{_TOKEN}(?:{_SPACE}(?:{_PARTICLE} ){{0,2}}{_TOKEN})*")
+RUN = re.compile(rf"(?:{_TOKEN})(?:{_SPACE}(?:{_PARTICLE} ){{0,2}}(?:al-|el-)?(?:{_TOKEN}))*")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.I)
 _ROLE_END = re.compile(r",| (?:of|at|for|in|from|on|to) ")
@@ -79,7 +80,10 @@ class Naming:
         """Those named before a pronoun whom it fits; somebody whose thing is named, only where nobody else is."""
         before = [one for one in mentions if one.end <= pronoun.start()]
         acting = [one for one in before if not text.startswith("'s ", one.end)]
-        names = (dict.fromkeys(name for one in some for name in one.who) for some in (acting, before))
+        begun = max([0, *(match.end() for match in SENTENCE_END.finditer(text, 0, pronoun.start()))])
+        earlier = [one for one in acting if one.end <= begun] if len(acting) and acting[-1].end <= begun else []
+        subject = [one for one in earlier[-1:] if _begins_sentence(text, one.start)]
+        names = (dict.fromkeys(name for one in some for name in one.who) for some in (subject, acting, before))
         return next(filter(None, (self.fitting(pronoun[0], some) for some in names)), ())
 
     def _named(self, text: str) -> Iterator[Mention]:
@@ -94,6 +98,9 @@ class Naming:
         tokens = [token.rstrip(".") for token in run[0].split()]
         while len(tokens) > 1 and tokens[-1] in _AFTER_NAME:
             tokens.pop()
+        start = run.start()
+        while len(tokens) > 1 and is_thing(tokens[0]) and tokens[0].casefold() not in MEN | WOMEN:
+            start = run.string.index(tokens[1], start + len(tokens.pop(0)))
         *before, last = tokens
         who = tuple(one.name for one in self._humans if last in _last_names(one) and _can_be(one, before))
         if not who and all(token.casefold() in TITLES for token in before):
@@ -102,7 +109,12 @@ class Naming:
         if not who and (name := _somebody(tokens)):
             misprinted = (one.name for one in self._humans if looks_like(last, one) and _can_be(one, before))
             who = (*misprinted, *name)
-        return Mention(run.start(), run.end(), who) if who else None
+        return Mention(start, run.end(), who) if who else None
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = re.sub(r"(?:The|the) $", "", text[:start])
+    return not before.strip() or any(match.end() == len(before) for match in SENTENCE_END.finditer(before))
 
 
 def gender(person: Person) -> str:

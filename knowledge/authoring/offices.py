@@ -22,9 +22,9 @@ CALLINGS = OFFICES | frozenset(
     correspondent cousin creator critic cto curate custodian daughter dean delegate detective emperor envoy
     executive expert explorer father fellow footballer forester founder general geographer girl goalkeeper guide head
     headmaster headmistress heir hunter imam inspector inventor investigator investor journalist king leader lieutenant
-    major man md mother mp novelist officer operator organiser organizer paramedic partner patient pensioner pharmacist
-    player playwright postman presenter prince princess principal programmer psychologist publisher pupil quarryman
-    queen rabbi rector representative resident runner sailor scholar sergeant sheriff shopkeeper singer sister
+    major man md member mother mp novelist officer operator organiser organizer paramedic partner patient pensioner
+    pharmacist player playwright postman presenter prince princess principal programmer psychologist publisher pupil
+    quarryman queen rabbi rector representative resident runner sailor scholar sergeant sheriff shopkeeper singer sister
     skipper sociologist soldier son specialist star statistician strategist student survivor technician teenager
     tourist toxicologist trader trainer translator uncle undersecretary undertaker victim volunteer widow widower wife
     husband witness woman worker zoologist

@@ -1,40 +1,25 @@
-"""The people of an article, found in its text: their names, other names and roles, and where it introduces them.
-
-A run of capitalised words is a person's name where it has a known given name or a title, or where the text treats it
-as a person: with a calling beside it, with a verb of saying, or with its last word alone elsewhere. What "the" stands
-before is none, nor is a country, or what has a word like "University" in it.
-"""
+"""The people of an article, found in its text: their names, other names and roles, and where it introduces them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.authoring.given_names import MEN, WOMEN
+from rapidfuzz.distance import OSA
+
+from knowledge.authoring.full_names import GIVEN, alone, full_name, words_of
 from knowledge.authoring.introductions import role_beside
 from knowledge.authoring.naming import RUN, TITLES, looks_like
 from knowledge.authoring.offices import CALLINGS
 from knowledge.authoring.quoting import begins_quoted, narration, spans
 from knowledge.authoring.speakers import VERB
-from knowledge.authoring.things import is_thing
 from knowledge.form.models import Person
-from knowledge.language.english import INTERROGATIVES, LITTLE
-from knowledge.language.typography import CONTENTLESS, folded, whole_sentences
+from knowledge.language.typography import folded, whole_sentences
 
 UNKNOWN_ROLE = "named in the article"
 """The role of whom the article introduces by no calling."""
-LONGEST_NAME = 4
-"""Words of a name without its titles."""
 
-_FIRST_WORDS = (
-    (LITTLE | CONTENTLESS | INTERROGATIVES | frozenset("the one two yesterday today tomorrow while when".split()))
-    - MEN
-    - WOMEN
-)
-"""Words that a sentence may begin with right before a name."""
-_INITIALS = re.compile(r"[A-Z]{1,2}")
-_SAID_AFTER = re.compile(rf"(?:, [^.!?]*,)?(?: (?:also|has|then|\w+ly))? {VERB.pattern}", re.I)
+_TITLE = re.compile(rf"\b(?:{'|'.join(TITLES)})\.? $", re.I)
 _THE_SPEAKER = re.compile(rf"\b[Tt]he (\w+) {VERB.pattern}")
-_SAID_BEFORE = re.compile(rf"{VERB.pattern} $", re.I)
 
 
 @dataclass(slots=True)
@@ -52,20 +37,33 @@ class Introduced:
         """The person as a base has them."""
         return Person(self.name, self.role or UNKNOWN_ROLE, tuple(self.aliases))
 
+    def is_called(self, name: str) -> bool:
+        """Whether a name means this person: the same, the last name alone, or a misprint of either."""
+        *first, last = name.split()
+        *own, own_last = self.name.split()
+        if first:
+            return name == self.name or (last == own_last and OSA.distance(" ".join(first), " ".join(own)) <= 1)
+        return last == own_last or looks_like(last, self.person)
+
+    def is_also(self, *names: str) -> None:
+        """Note other names, each once."""
+        self.aliases += [name for name in dict.fromkeys(names) if name not in (self.name, *self.aliases)]
+
 
 def people_in(paragraphs: Sequence[str]) -> list[Introduced]:
     """The people whom the paragraphs name outside of quotations, in the order in which they are introduced."""
     texts = [_narrated(text, after) for text, after in zip(paragraphs, [*paragraphs[1:], ""], strict=True)]
-    alone = {tokens[0] for text in texts for run in RUN.finditer(text) if len(tokens := _untitled(run[0])) == 1}
-    found: dict[str, Introduced] = {}
+    lasts = alone(texts)
+    found: list[Introduced] = []
     for number, text in enumerate(texts, start=1):
         for run in RUN.finditer(text):
-            _read(run, number, text, alone, found)
-    for one in found.values():
-        one.aliases[:0] = _last_name(one.name, found)
-        if not one.role and sum(other.paragraph == one.paragraph for other in found.values()) == 1:
-            one.role = _called_alone(texts[one.paragraph - 1])
-    return list(found.values())
+            for start, end in _named(run, lasts):
+                _note(found, number, text, start, end)
+    for one in found:
+        one.aliases[:0] = _last_name(one, found)
+        if not one.role and sum(other.paragraph == one.paragraph for other in found) == 1:
+            one.role = _called_alone(texts[one.paragraph - 1], [other.role for other in found])
+    return found
 
 
 def _narrated(paragraph: str, after: str) -> str:
@@ -73,77 +71,44 @@ def _narrated(paragraph: str, after: str) -> str:
     return narration(text, spans(text, begins_quoted(folded(after))))
 
 
-def _read(run: re.Match[str], number: int, text: str, alone: set[str], found: dict[str, Introduced]) -> None:
-    """Add the person whom a run names, or what it tells of one that was introduced."""
-    titles = [token for token in run[0].split() if token.rstrip(".").casefold() in TITLES]
-    name = _name(run, text, alone)
-    if not name and titles:
-        name = " ".join(_untitled(run[0])[-1:])
-    if not name:
-        return
-    start = run.start() + run[0].rfind(name)
-    role = role_beside(text, start, start + len(name))
-    known = next((one for one in found.values() if _is_same(name, one)), None)
+def _named(run: re.Match[str], lasts: set[str]) -> Iterator[tuple[int, int]]:
+    """Where a run names a person: in full, or by title and last name."""
+    if name := full_name(run, lasts):
+        yield name
+    elif (words := words_of(run)) and len(words) == 1 and (title := _TITLE.search(run.string[: words[0].start()])):
+        yield title.start(), run.end()
+
+
+def _note(found: list[Introduced], number: int, text: str, start: int, end: int) -> None:
+    """Note who is named at a place: somebody new, or a name or the role of one who was introduced."""
+    written = text[start:end]
+    titled = written.split()[0].rstrip(".").casefold() in TITLES
+    name = written.split()[-1] if titled else written
+    known = next((one for one in found if one.is_called(name)), None)
+    first = written.split()[0]
+    if known is None and first.casefold() not in GIVEN and any(first == one.name.split()[-1] for one in found):
+        return  # named for them: the Warhol Polaroids
     if known is None:
-        if " " not in name:
-            name = f"{titles[-1]} {name}"
-        known = found.setdefault(name, Introduced(name, number, _sentence(text, start)))
-    elif " " not in name:
-        called = [f"{titles[-1]} {name}", *([name] if name != known.name.split()[-1] else [])]
-        known.aliases += [one for one in called if one not in (known.name, *known.aliases)]
-    if role and not known.role:
+        known = Introduced(written, number, _sentence(text, start))
+        found.append(known)
+    elif written != known.name:
+        known.is_also(written, *([name] if name != known.name.split()[-1] else []))
+    role = "" if known.role else role_beside(text, start, end)
+    if role:
         known.role, known.paragraph, known.sentence = role, number, _sentence(text, start)
 
 
-def _name(run: re.Match[str], text: str, alone: set[str]) -> str:
-    """The name of two words or more that a run ends with; empty where it names nobody, or by the last name alone."""
-    tokens = _untitled(run[0])
-    if tokens and tokens[0].casefold() in _FIRST_WORDS and not tokens[0].isupper():
-        tokens = tokens[1:]
-    if len(tokens) < 2 or tokens[-1].casefold() in CALLINGS or text[: run.start()].endswith(("the ", "The ")):
-        return ""
-    things = [is_thing(token) or token.casefold() in CALLINGS for token in tokens]
-    cut = max((i for i, thing in enumerate(things[:-1]) if thing), default=-1)
-    given = [i for i, token in enumerate(tokens[:-1]) if i > cut and token.casefold() in MEN | WOMEN]
-    tokens = tokens[given[0] if given else cut + 1 :]
-    if not given and len(tokens) > 2 and tokens[-1] in alone:
-        tokens = tokens[-2:]
-    name = " ".join(tokens)
-    if not 2 <= len(tokens) <= LONGEST_NAME or (things[-1] and not given):
-        return ""
-    start, end = run.end() - len(name), run.end()
-    treated = (
-        tokens[-1] in alone
-        or (text[:start].endswith("by ") and _INITIALS.fullmatch(tokens[0]))
-        or _SAID_AFTER.match(text, end)
-        or _SAID_BEFORE.search(text[:start])
-    )
-    return name if (given and not things[-1]) or treated or role_beside(text, start, end) else ""
-
-
-def _untitled(run: str) -> list[str]:
-    tokens = [token.rstrip(".") for token in run.split()]
-    return [token for token in tokens if token.casefold() not in TITLES]
-
-
-def _called_alone(text: str) -> str:
-    """What a paragraph that names one person calls the person who speaks there: "the analyst said"."""
-    return next((f"the {match[1]}" for match in _THE_SPEAKER.finditer(text) if match[1].casefold() in CALLINGS), "")
-
-
-def _is_same(name: str, known: Introduced) -> bool:
-    """Whether a name means somebody who was introduced: the same, the last name alone, or a misprint of it."""
-    if name == known.name:
-        return True
-    last = known.name.split()[-1]
-    return " " not in name and (name == last or looks_like(name, known.person))
-
-
-def _last_name(name: str, found: dict[str, Introduced]) -> list[str]:
+def _last_name(one: Introduced, found: Sequence[Introduced]) -> list[str]:
     """The last name as an alias, where nobody else has it who was introduced before."""
-    *first, last = name.split()
-    bearers = [other for other in found if other.split()[-1] == last]
-    return [last] if first and bearers[0] == name else []
+    *first, last = one.name.split()
+    bearer = next(other for other in found if other.name.split()[-1] == last)
+    return [last] if first and bearer is one else []
+
+
+def _called_alone(text: str, roles: Sequence[str]) -> str:
+    """What a paragraph that names one person calls the person who speaks there, and nobody else: "the analyst said"."""
+    callings = (match[1] for match in _THE_SPEAKER.finditer(text) if match[1].casefold() in CALLINGS)
+    return next((f"the {one}" for one in callings if not any(one in role.split() for role in roles)), "")
 
 
 def _sentence(text: str, start: int) -> str:
@@ -152,5 +117,5 @@ def _sentence(text: str, start: int) -> str:
     for sentence in whole_sentences(text):
         at = text.index(sentence, at) + len(sentence)
         if at > start:
-            return sentence
-    raise AssertionError("a place of a text is in one of its sentences")
+            break
+    return sentence

@@ -22,14 +22,15 @@ SAYING = (
     "|suggest(?:s|ed)?|admit(?:s|ted)?|den(?:y|ies|ied)|acknowledge[sd]?|stress(?:es|ed)?|urge[sd]?|comment(?:s|ed)?"
     "|conclude[sd]?|continue[sd]?|recall(?:s|ed)?|remark(?:s|ed)?|observe[sd]?|joke[sd]?|shout(?:s|ed)?|demand(?:s|ed)?"
     "|vow(?:s|ed)?|predict(?:s|ed)?|complain(?:s|ed)?|confirm(?:s|ed)?|criticise[sd]?|praise[sd]?|dismiss(?:es|ed)?"
-    "|brand(?:s|ed)?|hail(?:s|ed)?|labell?ed|speaks?|spoke|quip(?:s|ped)?|whisper(?:s|ed)?|tweeted|emphasi[sz]e[sd]?"
+    "|dub(?:s|bed)|assert(?:s|ed)?|characteri[sz]e[sd]?|brand(?:s|ed)?|hail(?:s|ed)?|labell?ed|speaks?|spoke|quip(?:s|ped)?|whisper(?:s|ed)?|tweeted|emphasi[sz]e[sd]?"
 )
 VERB = re.compile(rf"\b(?:{SAYING})\b", re.I)
 _AUXILIARY = (
     "also|then|later|once|again|still|now|just|even|today|yesterday|has|had|have|will|would|could|is|was|set|due|about"
     r"|going|expected|plans?|planned|wants?|hopes?|to|repeatedly|not|never|\w+ly|(?:on|last|this) \w+day"
 )
-_DIRECT = re.compile(rf"(?:,? (?:{_AUXILIARY}),?)* ", re.I)
+_OWNER = r"(?: (?:of|from|at|for) (?:[Tt]he )?[A-Z][\w'&.-]*(?: (?:and |of |the )*[A-Z][\w'&.-]*)*)?"
+_DIRECT = re.compile(rf"{_OWNER}(?:,? (?i:{_AUXILIARY}),?)* ")
 _APPOSITION = re.compile(rf", .+, (?:(?:{_AUXILIARY}) )*", re.I)
 _NO_SUBJECT = re.compile(r"\b(?:of|to|with|from|by|for|against|about|between|on|than|near) (?:the )?$", re.I)
 _ACCORDING = re.compile(r"\b(?:according to|in the words of|quoting) (?:the )?$", re.I)
@@ -37,6 +38,7 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got) $")
 _BY = re.compile(r" by (?:the )?")
 _AND = re.compile(r",? and |, ")
 _INTRODUCED = re.compile(r"(?: that)?[:,]? *$")
+_SIGNED = re.compile(r"\s*-{1,2} ?")
 _BESIDE = re.compile(r"[\s,]*")
 _CALLED = re.compile(r" (?:[\w'-]+ ){0,6}[\w'-]+,? ")
 _OF_NOBODY = re.compile(rf"[\s,]*(?:(?:the|a|an|one|some) )?[a-z]+ (?:{SAYING})\b")
@@ -121,7 +123,7 @@ class _Paragraph:
         """Who is to speak in the next paragraph, where this one ends like "Ada Stone said:"."""
         start = max([0, *(match.end() for match in SENTENCE_END.finditer(self._narration))])
         verbs = [*VERB.finditer(self._narration, start)]
-        return self._subject(verbs[-1], start) if verbs and self._narration.endswith(":") else ()
+        return self._subject(verbs[-1], start) if verbs and self._narration.endswith((":", ",")) else ()
 
     def _told(self, index: int) -> tuple[str, ...] | None:
         """Whom the narration beside a quotation names as its speaker; None where it says nothing of speaking."""
@@ -129,7 +131,8 @@ class _Paragraph:
         verbs = [*VERB.finditer(self._narration, *lead)]
         if verbs and _INTRODUCED.fullmatch(self._narration, verbs[-1].end(), lead[1]):
             return self._subject(verbs[-1], lead[0])
-        if self._is_left(index) and (after := self._after(*tail)) is not None:
+        is_left = self._is_left(index) or _SIGNED.match(self._narration, *tail)
+        if is_left and (after := self._after(*tail)) is not None:
             return after
         if verbs:
             return self._subject(verbs[-1], lead[0])
@@ -165,6 +168,8 @@ class _Paragraph:
 
     def _after(self, start: int, end: int) -> tuple[str, ...] | None:
         """Who a tail like "said Ada Stone" or "Ada Stone, the engineer, said" names; None for another tail."""
+        if signed := _SIGNED.match(self._narration, start, end):
+            return next((self._who(one) for one in self._mentions if one.start == signed.end()), None)
         place = _BESIDE.match(self._narration, start, end)
         at = place.end() if place else start
         verb = VERB.match(self._narration, at, end)

@@ -13,16 +13,20 @@ ORGANISATIONS = frozenset(
 )
 _OTHERS = frozenset(
     """
-    act affairs africa airport alliance america archive asia avenue award bakery bay bridge building bureau buses
-    campaign castle cathedral center centre change channel city coast college conference congress convention
-    corporation council county courier cup daily day declaration district division east europe fair federation
-    festival field foods force forest gallery games garden gazette guardian hall headquarters health herald highway
-    hill hills hotel house image institution island islands journal lake lane letters library magazine mail market
-    media medicine mirror mountain mountains nations network news north observer ocean organisation organization
-    palace park plan platform post press prize programme project quarter radio reform relations report republic
-    research review river road route science scientist sea senate series sound south space square standards star
-    state station straits street studies study summit survey system telegraph television theatre times tower town
-    treaty tribune village war week west world yard zealand
+    act affairs africa agriculture airport alabama alaska alliance america archive arizona arkansas asia avenue
+    award bakery bay bridge building bureau buses california campaign carolina castle cathedral center centre
+    change channel city coast college colorado conference congress connecticut convention corporation council
+    county courier culture cup daily day declaration defence defense delaware district division east economy
+    education energy environment europe fair federation festival field florida foods force forest gallery games
+    garden gazette global guardian hall headquarters health herald highway hill hills hotel house idaho illinois
+    image indiana institution interior iowa island islands journal justice kansas kentucky labour lake lane letters
+    library louisiana magazine mail market maryland massachusetts media medicine michigan minnesota mirror
+    mississippi missouri montana monthly mountain mountains nations nebraska network nevada news north observer
+    ocean ohio oklahoma oregon organisation organization palace park pennsylvania plan platform post press prize
+    programme project quarter radio reform relations report republic research review river road route science
+    scientist sea security senate series shuttle sound south space square standards star state station straits
+    street studies study summit survey system telegraph television tennessee texas theatre times tower town trade
+    transport treaty tribune utah vermont village war week weekly west wisconsin world wyoming yard york zealand
     """.split()
 )
 

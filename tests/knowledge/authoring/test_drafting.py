@@ -44,6 +44,11 @@ def test_who_has_a_role_is_introduced(made):
     )
 
 
+def test_the_title_of_a_work_is_nobody_s_words():
+    [topic] = draft(read_original("Ferry\n\nAda Stone called it “The Better Ferry of Ostley 2”.".encode())).topics
+    assert (topic.entries, topic.unattributed) == ((), ())
+
+
 def test_each_section_is_a_topic():
     original = read_original(b'# Ferry\n## Return\nAda Stone said: "It is back again."\n## Cost\nIt cost 30 pounds.\n')
     assert [(topic.name, len(topic.entries)) for topic in draft(original).topics] == [("Return", 1), ("Cost", 0)]

@@ -27,6 +27,15 @@ def names(*paragraphs):
         ("George Hill, the mayor, came.", ["George Hill"]),
         ("A paper by AS Heagley is cited.", ["AS Heagley"]),
         ("Ursula von der Marlo said so.", ["Ursula von der Marlo"]),
+        ("General Yestin al-Marlo, in remarks, said so.", ["Yestin al-Marlo"]),
+        ("A novel by writer L. Ron Marlow came.", ["L. Ron Marlow"]),
+        ("K.C. Marlo said so.", ["K.C. Marlo"]),
+        ("Minister of Education Yestin Marlo has called it so.", ["Yestin Marlo"]),
+        ("Undersecretary for Education Mr. Marlo says so.", ["Mr. Marlo"]),
+        ("They went to Washington D.C. The mayor left.", []),
+        ("It is for control of Lasting Iodine Disorders, says Mary Tarbrook.", ["Mary Tarbrook"]),
+        ("Tarbrook left. So did Mary Tarbrook. The Tarbrook Rooms and Tarbrook Polaroid said so.", ["Mary Tarbrook"]),
+        ("It told FIRST Global and the station FTU DAB said so.", []),
         ("The Ostley Herald said so.", []),
         ("It told the Yestin Marlo so.", []),
         ("Victoria Station is shut.", []),
@@ -60,9 +69,14 @@ def test_a_misprinted_last_name_is_another_name_of_the_person():
     assert lydia.person.aliases == ("Buchmayer", "Ms Bauchmayer", "Bauchmayer")
 
 
+def test_two_spellings_of_a_first_name_are_one_person():
+    [kristin] = people_in(["Kristin Wilkes came.", "Kristen Wilkes, the curator, left. Ms Wilkes said so."])
+    assert kristin.person.aliases == ("Wilkes", "Kristen Wilkes", "Ms Wilkes")
+
+
 def test_a_last_name_alone_means_who_had_it_first():
-    first, second = people_in(["Wilf Hallow, a digger, came.", "His daughter, Janet Hallow, came. Hallow left."])
-    assert (first.person.aliases, second.person.aliases) == (("Hallow",), ())
+    first, second = people_in(["Wilf Hallowby came.", "His daughter, Janet Hallowby, came. Hallowby left."])
+    assert (first.person.aliases, second.person.aliases) == (("Hallowby",), ())
 
 
 def test_who_alone_is_named_is_the_one_who_is_called_by_a_calling():
@@ -72,4 +86,5 @@ def test_who_alone_is_named_is_the_one_who_is_called_by_a_calling():
     ]
     assert people_in(paragraphs)[0].role == "the analyst"
     assert people_in(["Yestin Marlo met Mary Tarbrook. The analyst said so.", "Marlo left."])[0].role == ""
+    assert people_in(["Yestin Marlo left. The mayor said so.", "Mary Tarbrook, the mayor, met Marlo."])[0].role == ""
     assert people_in(["Yestin Marlo left. The morning said so.", "Marlo left."])[0].role == ""
