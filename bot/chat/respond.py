@@ -33,7 +33,8 @@ def place(interaction: Interaction, private: bool) -> Place:
 
 def server(interaction: Interaction) -> int:
     """The server that something kept belongs to; PRIVATE where the bot is not a member, and in private."""
-    return interaction.guild_id if interaction.guild_id and interaction.guild else PRIVATE
+    guild = interaction.client.get_guild(interaction.guild_id or PRIVATE)  # interaction.guild is there in any case
+    return guild.id if guild else PRIVATE
 
 
 async def reply(interaction: Interaction, reply: Reply, private: bool) -> None:

@@ -1,5 +1,6 @@
 """Where the store is: a file in the platform's data folder, or what BYLINE_DATABASE_URL names."""
 
+import os
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,8 +12,7 @@ from bot.config import ConfigError
 from bot.reading import APPLICATION
 
 FILE = "byline.sqlite3"
-DRIVERS = {"sqlite": "aiosqlite", "postgresql": "asyncpg", "postgres": "asyncpg"}
-"""The kinds of database, each with the driver that speaks to it."""
+KINDS = ("sqlite", "postgresql", "postgres")
 FORMS = "BYLINE_DATABASE_URL: must be sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME"
 NO_DRIVER = 'BYLINE_DATABASE_URL: PostgreSQL needs its extra; install it with: pip install "byline[postgresql]"'
 
@@ -28,12 +28,13 @@ def address(setting: SecretStr | None) -> URL:
     except (ArgumentError, ValueError):
         raise ConfigError(FORMS) from None
     kind = url.drivername.partition("+")[0]
-    if kind not in DRIVERS or not url.database:
+    if kind not in KINDS or url.database in (None, "", ":memory:"):
         raise ConfigError(FORMS)
     if kind != "sqlite" and find_spec("asyncpg") is None:
         raise ConfigError(NO_DRIVER)
-    name = "sqlite" if kind == "sqlite" else "postgresql"
-    return url.set(drivername=f"{name}+{DRIVERS[kind]}")
+    if kind == "sqlite":
+        return url.set(drivername="sqlite+aiosqlite", database=os.path.expanduser(url.database or ""))  # noqa: PTH111
+    return url.set(drivername="postgresql+asyncpg")
 
 
 def shown(url: URL) -> str:

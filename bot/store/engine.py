@@ -19,12 +19,14 @@ WRONG = (IntegrityError, DataError)
 
 
 def open_engine(url: URL) -> AsyncEngine:
-    """Give the engine for a store, which connects when it is asked to and keeps no connection for later."""
+    """Give the engine for a store, which connects when it is asked to and keeps no connection for later.
+
+    Its errors tell no values: these may be a member's words.
+    """
     if file(url) is None:
-        return create_async_engine(
-            url, poolclass=NullPool, connect_args={"timeout": CONNECT, "command_timeout": COMMAND}
-        )
-    engine = create_async_engine(url, poolclass=NullPool, connect_args={"timeout": BUSY})
+        limits = {"timeout": CONNECT, "command_timeout": COMMAND}
+        return create_async_engine(url, poolclass=NullPool, connect_args=limits, hide_parameters=True)
+    engine = create_async_engine(url, poolclass=NullPool, connect_args={"timeout": BUSY}, hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _set_up_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine

@@ -1,8 +1,11 @@
 """Votes on answers, from the button to the row that is kept."""
 
+from types import SimpleNamespace
+
 import pytest
 from discord import Locale
 
+from bot.chat import respond
 from bot.chat.client import create_bot
 from bot.session import article_key
 from bot.store.address import address
@@ -83,6 +86,11 @@ async def test_in_private_a_vote_belongs_to_no_server(alice, votes):
     await alice.send_dm(ANSWERED)
     await alice.user.click(alice.user.dm_channel.last_message, label="Not helpful")
     assert [row["server"] for row in await votes.rows.of("vote")] == [PRIVATE]
+
+
+def test_in_a_server_where_the_bot_is_no_member_it_belongs_to_none_too():
+    asked = SimpleNamespace(guild_id=5, client=SimpleNamespace(get_guild=lambda _: None), guild="made up by discord.py")
+    assert respond.server(asked) == PRIVATE
 
 
 async def test_where_it_cannot_be_kept_the_member_is_told_kindly(bot, alice, answer, monkeypatch):

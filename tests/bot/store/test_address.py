@@ -19,6 +19,11 @@ def test_a_file_may_be_named(setting):
     assert file(address(SecretStr(setting))) == Path("a/b.sqlite3")
 
 
+def test_a_file_may_be_in_ones_home(monkeypatch):
+    monkeypatch.setenv("HOME", "/home/me")
+    assert file(address(SecretStr("sqlite:///~/b.sqlite3"))) == Path("/home/me/b.sqlite3")
+
+
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+asyncpg", "postgresql+psycopg"])
 def test_postgresql_is_known_by_each_of_its_names_and_its_password_is_not_shown(scheme):
     url = address(SecretStr(f"{scheme}://me:hidden@host/name"))
@@ -27,7 +32,8 @@ def test_postgresql_is_known_by_each_of_its_names_and_its_password_is_not_shown(
 
 
 @pytest.mark.parametrize(
-    "setting", ["mysql://me:hidden@host/name", "nonsense", "postgresql://host", "sqlite://", "a://b:c"]
+    "setting",
+    ["mysql://me:hidden@host/name", "nonsense", "postgresql://host", "sqlite://", "sqlite:///:memory:", "a://b:c"],
 )
 def test_what_cannot_be_used_is_told_in_one_line_without_a_password(setting):
     with pytest.raises(ConfigError) as caught:
