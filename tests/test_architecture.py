@@ -19,7 +19,7 @@ FLOORS = (
     "knowledge/form", "knowledge/language", "knowledge/retrieval", "knowledge/dialogue", "knowledge",
     "knowledge/authoring", "knowledge/evaluation",
     "bot", "bot/fetching", "bot/watch", "bot/store/migrations", "bot/store/migrations/versions", "bot/store", "bot/ui",
-    "bot/chat", "bot/chat/cogs", "bot/cli",
+    "bot/chat", "bot/chat/cogs", "bot/sharding", "bot/cli",
 )  # fmt: skip
 """The folders from the ground up: a file imports from its own floor and those below."""
 LONGEST = 300

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 
 import discord
 from discord import app_commands
@@ -15,6 +16,7 @@ from bot.clock import Clock, monotonic
 from bot.config import ConfigError, Settings
 from bot.logs import NETWORK, one_line
 from bot.request import begin
+from bot.shards import ALL, Shard
 from bot.translation import CommandTranslator
 from bot.ui.buttons import Press
 from knowledge import KnowledgeBase
@@ -29,6 +31,8 @@ NO_ACCESS = (
     "BYLINE_GUILD_ID: the bot is not in that server, or may not have commands there; "
     "byline doctor gives the link to invite it, and without BYLINE_GUILD_ID it serves all servers."
 )
+Turn = Callable[[int], Awaitable[None]]
+"""Waits until the shard of this number may IDENTIFY."""
 COGS = ("ask", "browse", "about", "privacy", "listen", "keep")
 
 
@@ -39,17 +43,21 @@ def create_bot(settings: Settings, knowledge: KnowledgeBase, clock: Clock = mono
 
 def intents() -> discord.Intents:
     """What Discord must tell the bot: servers, and messages without their text unless they address it."""
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nothing here speaks
     return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 
 
 class ArticleBot(CoreBot):
     """A bot that answers from one knowledge base, in servers, in private and for people who installed it."""
 
-    def __init__(self, common: Common, keeps_store: bool = True) -> None:
-        """Build it; it opens and closes the store unless whoever shares one among several bots does."""
-        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nothing here speaks
+    def __init__(self, common: Common, shard: Shard = ALL, turn: Turn | None = None, keeps_store: bool = True) -> None:
+        """Build it for a shard; `turn` waits until it may IDENTIFY.
+
+        It opens and closes the store unless whoever shares one among several bots does.
+        """
         super().__init__(
             common,
+            shard,
             help_command=None,
             tree_cls=ArticleTree,
             intents=intents(),
@@ -60,6 +68,7 @@ class ArticleBot(CoreBot):
             chunk_guilds_at_startup=False,
             max_messages=None,
         )
+        self._turn = turn
         self._keeps_store = keeps_store
         self.clearing: asyncio.Task[None] | None = None
 
@@ -71,7 +80,15 @@ class ArticleBot(CoreBot):
         self.add_dynamic_items(Press)
         for cog in COGS:
             await self.load_extension(f"bot.chat.cogs.{cog}")
-        await self._place_commands(discord.Object(self.settings.guild_id) if self.settings.guild_id else None)
+        if self.shard.id == 0:  # they are the same for all shards
+            await self._place_commands(discord.Object(self.settings.guild_id) if self.settings.guild_id else None)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Wait for this bot's turn; the library's own rule knows of no other bot."""
+        if self._turn is None:
+            await super().before_identify_hook(shard_id, initial=initial)
+        else:
+            await self._turn(self.shard.id)
 
     async def _place_commands(self, home: discord.abc.Snowflake | None) -> None:
         """Have the commands in the server that the settings name, or everywhere, and nowhere twice."""

@@ -22,13 +22,17 @@ INTENTS = (
     "see Privileged Gateway Intents in the developer portal, Bot."
 )
 SHARDING = (
-    "Discord asks the bot of BYLINE_TOKEN for sharding (4011): it is in more servers than one connection may serve, "
-    "and Byline makes one."
+    "Discord asks for sharding (4011): the bot of BYLINE_TOKEN is in more servers than its shards may serve; "
+    "a larger --shard-count is needed."
 )
 
 
 class RefusedError(Exception):
     """Discord refuses for a reason that waiting does not mend; the text is one line that says what would."""
+
+
+class ShardingRequiredError(RefusedError):
+    """A bot is in more servers than its connections may serve."""
 
 
 async def stay_connected(
@@ -66,8 +70,8 @@ async def _finish(bot: ArticleBot) -> None:
 
 def _judge(bot: ArticleBot, error: Exception, wait: float) -> None:
     """Raise what waiting does not mend, and log the rest."""
-    if reason := refusal(error):
-        raise RefusedError(reason) from error
+    if refused := refusal(error):
+        raise refused from error
     cause = error.__context__ if isinstance(error, AttributeError) and bot.ws is None else None
     if isinstance(error, NETWORK):
         log.warning("Not connected to Discord; trying again in %.1f s: %s", wait, one_line(error))
@@ -83,18 +87,18 @@ def _judge(bot: ArticleBot, error: Exception, wait: float) -> None:
         raise error
 
 
-def refusal(error: Exception) -> str | None:
+def refusal(error: Exception) -> RefusedError | None:
     """Say in one line what to mend; None where waiting may mend it."""
     match error:
         case discord.LoginFailure() | discord.ConnectionClosed(code=4004):
-            return TOKEN
+            return RefusedError(TOKEN)
         case discord.PrivilegedIntentsRequired() | discord.ConnectionClosed(code=4014):
-            return INTENTS
+            return RefusedError(INTENTS)
         case discord.ConnectionClosed(code=4011):
-            return SHARDING
+            return ShardingRequiredError(SHARDING)
         case discord.ConnectionClosed(code=4010 | 4012 | 4013 as code):
-            return f"Discord refuses the connection ({code}): Byline or discord.py is too old for it."
+            return RefusedError(f"Discord refuses the connection ({code}): Byline or discord.py is too old for it.")
         case discord.HTTPException(status=400 | 401 | 403 | 404) if error.code != TOO_MANY_CREATED:
-            return f"Discord refuses what the bot of BYLINE_TOKEN asks at its start: {one_line(error)}"
+            return RefusedError(f"Discord refuses what the bot of BYLINE_TOKEN asks at its start: {one_line(error)}")
         case _:
             return None

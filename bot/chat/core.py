@@ -13,6 +13,7 @@ from bot.chat.cooldown import Cooldowns
 from bot.clock import Clock, monotonic
 from bot.config import Settings
 from bot.session import Conversations, Session
+from bot.shards import ALL, Shard
 from bot.store.address import address
 from bot.store.store import Store
 from bot.translation import Phrases
@@ -36,8 +37,11 @@ class Common:
 class CoreBot(commands.Bot):
     """A bot on one connection to Discord, with what it shares with the others of its process."""
 
-    def __init__(self, common: Common, **options: Any) -> None:  # noqa: ANN401
+    def __init__(self, common: Common, shard: Shard = ALL, **options: Any) -> None:  # noqa: ANN401
+        if shard != ALL:
+            options |= {"shard_id": shard.id, "shard_count": shard.count}
         super().__init__(commands.when_mentioned, **options)
+        self.shard = shard
         self.settings = common.settings
         self.knowledge = common.knowledge
         self.session = common.session

@@ -77,11 +77,15 @@ def run(
     kb: Annotated[
         Path | None, typer.Option("--kb", metavar="DIR", help="The knowledge base's folder, before BYLINE_KNOWLEDGE.")
     ] = None,
+    shards: Annotated[
+        str | None, typer.Option(metavar="N-N|auto", help="Serve these shards only, or those that nobody else serves.")
+    ] = None,
+    shard_count: Annotated[int | None, typer.Option(metavar="N", help="How many shards there are in all.")] = None,
 ) -> None:
     """Run the bot on Discord, with the token from the environment or .env."""
     from bot.cli.running import run as run_bot
 
-    raise typer.Exit(run_bot(kb))
+    raise typer.Exit(run_bot(kb, shards, shard_count))
 
 
 @app.command()

@@ -10,13 +10,16 @@ from typing import Any
 
 import typer
 
-from bot.chat.client import ArticleBot
-from bot.chat.connection import RefusedError, stay_connected
-from bot.chat.core import Common, CoreBot
+from bot.chat.connection import RefusedError
+from bot.chat.core import Common
 from bot.chat.vitals import watched
 from bot.config import ConfigError, load_settings
 from bot.logs import set_up_logging
 from bot.reading import open_base
+from bot.sharding.fleet import Fleet
+from bot.sharding.serving import serve_shards
+from bot.shards import Wanted, wanted
+from bot.store.address import address
 from bot.token import application_id
 from knowledge import KnowledgeError
 
@@ -29,18 +32,19 @@ NO_TOKEN = "BYLINE_TOKEN is not set: copy .env.example to .env and put the bot's
 BAD_TOKEN = "BYLINE_TOKEN is not a bot's token: copy it anew from the developer portal, Bot, Reset Token."
 
 
-def run(folder: Path | None = None) -> int:
-    """Run on the base in `folder`, or the setting's, until Ctrl-C or SIGTERM.
+def run(folder: Path | None = None, shards: str | None = None, count: int | None = None) -> int:
+    """Run on the base in `folder`, or the setting's, until Ctrl-C or SIGTERM; `shards` of `count` see bot/shards.py.
 
     Gives the exit code and tells what is wrong in one line.
     """
     try:
+        asked = wanted(shards, count)
         settings = load_settings()
         token = usable_token(settings.token.get_secret_value() if settings.token else "")
         knowledge = open_base(folder or settings.knowledge)
         set_up_logging(settings.log)
         log.info("Starting with %d entries; connecting to Discord", len(knowledge.entries))
-        asyncio.run(serve(Common(settings, knowledge), token))
+        asyncio.run(serve(Common(settings, knowledge), token, asked))
     except (ConfigError, RefusedError) as error:
         return _told(str(error), UNUSABLE)
     except KnowledgeError as error:
@@ -65,18 +69,13 @@ def usable_token(token: str) -> str:
     return token
 
 
-async def serve(common: Common, token: str) -> None:
-    """Keep a bot connected until a signal asks it to end, then take leave of Discord and of the store."""
-    bots: dict[int, CoreBot] = {}
-
-    def make() -> ArticleBot:
-        bots[0] = bot = ArticleBot(common, keeps_store=False)
-        return bot
-
-    async with watched(common, bots):
+async def serve(common: Common, token: str, wanted: Wanted | None = None) -> None:
+    """Serve all servers, or the shards that are wanted, until a signal asks to end; then take leave of all."""
+    fleet = Fleet(common, token)
+    async with watched(common, fleet.bots):
         common.store.open()
         try:
-            await until_asked_to_end(stay_connected(make, token, tell_when_ready))
+            await until_asked_to_end(serve_shards(fleet, token, wanted, address(common.settings.database_url)))
         finally:
             await common.store.close()
     log.info("Stopped")
@@ -98,17 +97,6 @@ async def until_asked_to_end(work: Coroutine[Any, Any, None]) -> None:
         for task in (working, stopping):
             task.cancel()
         await asyncio.gather(working, stopping, return_exceptions=True)
-
-
-async def tell_when_ready(bot: ArticleBot) -> None:
-    """Log one line once the bot can be asked and its commands are in place."""
-    await bot.wait_until_ready()
-    if bot.clearing:
-        await bot.clearing
-    log.info(
-        'Ready as %s: %d servers, "%s", %d entries',
-        bot.user, len(bot.guilds), bot.knowledge.article.title, len(bot.knowledge.entries),
-    )  # fmt: skip
 
 
 def _told(message: str, code: int) -> int:

@@ -18,7 +18,7 @@ class Api:
 
     def __init__(self) -> None:
         self.gateway_url = ""
-        self.max_concurrency = 1
+        self.shards, self.max_concurrency = 1, 1
         self.commands: dict[str | None, list[Payload]] = {}
         self.messages: dict[str, Payload] = {}
         self.interactions = Interactions(self.messages)
@@ -41,7 +41,7 @@ class Api:
 
     async def _gateway_bot(self, _: None) -> web.Response:
         start = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": self.max_concurrency}
-        return answer({"url": self.gateway_url, "shards": 1, "session_start_limit": start})
+        return answer({"url": self.gateway_url, "shards": self.shards, "session_start_limit": start})
 
     async def _me(self, _: None) -> web.Response:
         return answer(BOT)

@@ -7,6 +7,7 @@ and closes when a test orders them. Several processes, each with its shards, may
 import asyncio
 import contextlib
 import json
+import time
 import zlib
 from collections import deque
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from aiohttp import WSMsgType, web
 from tests.discord_stub.payloads import APPLICATION, BOT, Payload, snowflake
 
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID_SESSION, HELLO, ACK = 0, 1, 2, 6, 7, 9, 10, 11
-AUTHENTICATION_FAILED = 4004
+AUTHENTICATION_FAILED, SHARDING_REQUIRED = 4004, 4011
 FOR_GOOD = (1000, 1001)
 """Codes by which a client ends its session too; after any other it may resume."""
 KEPT = 1_000
@@ -29,6 +30,7 @@ class Connection:
 
     def __init__(self, socket: web.WebSocketResponse, request: web.Request) -> None:
         self.socket = socket
+        self.gone = False
         self._request = request
         self._zlib = zlib.compressobj() if request.query.get("compress") == "zlib-stream" else None
 
@@ -65,6 +67,10 @@ class Session:
         """Whether events of this server are for this shard; what happens in private is for the first."""
         return self.shard == ((int(guild) >> 22) % self.shards if guild else 0)
 
+    def rivals(self, other: "Session") -> bool:
+        """Whether both are connected for the same shard."""
+        return (self.shard, self.shards) == (other.shard, other.shards) and not self.connection.gone
+
     async def dispatch(self, event: str, data: Any) -> None:
         """Send an event; while nobody listens it is kept for a RESUME."""
         self.sequence += 1
@@ -86,11 +92,16 @@ class Gateway:
         self.token, self.guilds, self.url = token, guilds, ""
         self.sessions: dict[str, Session] = {}
         self.identifies: list[Payload] = []
+        self.identified_at: list[float] = []
         self.resumes: list[Payload] = []
         self.refusals = 0
         """How many handshakes to answer with 503."""
         self.close_code: int | None = None
         """With what to answer an IDENTIFY instead of READY."""
+        self.shards = 1
+        """How many connections a bot needs at least; the wish of /gateway/bot."""
+        self.doubles: list[int] = []
+        """Shards that somebody identified for while somebody else was connected for them."""
         self.deaf = False
         """Whether a client that says goodbye waits for an answer in vain."""
 
@@ -120,6 +131,7 @@ class Gateway:
             if received.type is WSMsgType.TEXT:
                 payload = json.loads(received.data)
                 await self._receive(payload["op"], payload["d"], connection)
+        connection.gone = True
         while self.deaf:
             await asyncio.sleep(0.1)
         if socket.close_code in FOR_GOOD:
@@ -131,6 +143,7 @@ class Gateway:
             await connection.send(ACK)
         elif op == IDENTIFY:
             self.identifies.append(data)
+            self.identified_at.append(time.monotonic())
             await self._identify(data, connection)
         elif op == RESUME:
             self.resumes.append(data)
@@ -139,10 +152,13 @@ class Gateway:
 
     async def _identify(self, data: Payload, connection: Connection) -> None:
         refused = self.close_code or (AUTHENTICATION_FAILED if data["token"] != self.token else None)
+        if data.get("shard", (0, 1))[1] < self.shards:
+            refused = SHARDING_REQUIRED
         if refused:
             await connection.close(refused)
             return
         session = Session(data, connection)
+        self.doubles += [one.shard for one in self.sessions.values() if one.rivals(session)]
         self.sessions[session.id] = session
         guilds = [guild for guild in self.guilds if session.has(guild["id"])]
         await session.dispatch("READY", {

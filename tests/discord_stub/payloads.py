@@ -48,9 +48,9 @@ def private_channel(of: Payload) -> Payload:
     return {"id": snowflake(), "type": 1, "recipients": [of]}
 
 
-def server(locale: str = "en-US") -> Payload:
-    """A server with one channel, where everybody, the bot too, may look and write."""
-    id_ = snowflake()
+def server(locale: str = "en-US", shard: int = 0, shards: int = 1) -> Payload:
+    """A server of a shard with one channel, where everybody, the bot too, may look and write."""
+    id_ = next(one for one in iter(snowflake, "") if (int(one) >> 22) % shards == shard)
     everyone = {"id": id_, "name": "@everyone", "permissions": LOOK_AND_WRITE}
     return {"id": id_, "name": "The Example", "owner_id": "1", "preferred_locale": locale, "roles": [everyone],
             "channels": [text_channel(id_)], "members": [member(BOT)], "member_count": 3}  # fmt: skip

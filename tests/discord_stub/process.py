@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from asyncio.subprocess import PIPE, STDOUT, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -76,7 +76,9 @@ class Byline:
 
 
 @asynccontextmanager
-async def byline(address: str, folder: Path, *before: str, **settings: str) -> AsyncIterator[Byline]:
+async def byline(
+    address: str, folder: Path, *before: str, options: Sequence[str] = (), **settings: str
+) -> AsyncIterator[Byline]:
     """Start it with the base in `folder` and the Discord at `address`; `before` is a command to start it by.
 
     What it keeps on disk stands beside the folder and not where a user's own bot has it.
@@ -89,7 +91,7 @@ async def byline(address: str, folder: Path, *before: str, **settings: str) -> A
         "XDG_DATA_HOME": str(folder.parent),
     }
     environment |= settings
-    command = [*before, sys.executable, "-m", "tests.discord_stub.redirected", address, "run"]
+    command = [*before, sys.executable, "-m", "tests.discord_stub.redirected", address, "run", *options]
     running = Byline(
         await asyncio.create_subprocess_exec(*command, cwd=folder, env=environment, stdout=PIPE, stderr=STDOUT)
     )

@@ -28,6 +28,11 @@ class Discord:
         self.rest = Rest(TOKEN, Api())
         self.address = ""
 
+    def split(self, shards: int, max_concurrency: int = 16) -> None:
+        """Ask for so many connections at least, of which so many may IDENTIFY at once."""
+        self.gateway.shards = self.rest.api.shards = shards
+        self.rest.api.max_concurrency = max_concurrency
+
     def person(self, name: str, locale: str = "en-US", guild: int = 0) -> Person:
         """Somebody new in the channel of a server, who has asked nothing yet."""
         return Person(name, self.guilds[guild]["channels"][0], self.gateway, self.rest, locale)

@@ -28,7 +28,7 @@ class Keep(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Notice what happened while the bot did not run."""
-        self.bot.store.reconcile({one.id for one in self.bot.guilds}, self._ours)
+        self.bot.store.reconcile({one.id for one in self.bot.guilds}, self.bot.shard.has)
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
@@ -39,10 +39,6 @@ class Keep(commands.Cog):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Let go of what belongs to the server, after a while."""
         self.bot.store.leave(guild.id)
-
-    def _ours(self, server: int) -> bool:
-        """Whether the bot would see this server; of several connections each has its own servers, by Discord's rule."""
-        return self.bot.shard_id is None or (server >> 22) % (self.bot.shard_count or 1) == self.bot.shard_id
 
 
 async def setup(bot: CoreBot) -> None:

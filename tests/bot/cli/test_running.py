@@ -2,17 +2,16 @@ import asyncio
 import logging
 import os
 import signal
+import socket
 
 import discord
 import pytest
-import simcord
 from typer.testing import CliRunner
 
-from bot.chat.client import NO_ACCESS, ArticleBot, create_bot
+from bot.chat.client import NO_ACCESS, ArticleBot
 from bot.cli import running
 from bot.cli.app import app
-from bot.config import ConfigError, Settings
-from knowledge import KnowledgeBase
+from bot.config import ConfigError
 from tests.bot.broken import write_broken
 from tests.bot.test_token import TOKEN
 from tests.bot.town import write_town
@@ -119,10 +118,12 @@ def test_a_signal_ends_it_cleanly(monkeypatch, caplog, number, before, restored)
     ]
 
 
-async def test_one_line_tells_that_it_is_ready(tmp_path, caplog):
-    bot = create_bot(Settings(), KnowledgeBase.load(tmp_path))
-    with caplog.at_level(logging.INFO, "bot.cli.running"):
-        async with simcord.run(bot) as env:
-            env.create_guild()
-            await running.tell_when_ready(bot)
-    assert caplog.messages[-1] == f'Ready as {bot.user}: 1 servers, "Bridge reopens *after* repairs", 15 entries'
+def test_a_health_port_that_is_taken_is_told_in_one_line(monkeypatch, free_port):
+    monkeypatch.setenv("BYLINE_TOKEN", TOKEN)
+    monkeypatch.setenv("BYLINE_HEALTH_PORT", str(free_port))
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", free_port))
+        other.listen()
+        done = run()
+    assert done.exit_code == 2
+    assert "BYLINE_HEALTH_PORT" in one_line(done)

@@ -1,8 +1,5 @@
 import pytest
 
-from bot.chat.client import create_bot
-from bot.chat.cogs.keep import Keep
-
 
 @pytest.fixture
 def told(bot, monkeypatch):
@@ -35,10 +32,3 @@ async def test_once_ready_it_tells_which_servers_it_is_in(told, env, guild, bot)
     bot.dispatch("ready")
     await env.advance_time(1)
     assert told[-1] == ("reconcile", {guild.id})
-
-
-@pytest.mark.parametrize(("id", "count", "ours"), [(None, None, True), (0, 2, False), (1, 2, True)])
-def test_a_server_is_looked_after_by_the_connection_that_it_is_on(settings, town, id, count, ours):
-    bot = create_bot(settings, town)
-    bot.shard_id, bot.shard_count = id, count
-    assert Keep(bot)._ours(3 << 22) is ours
