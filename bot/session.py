@@ -106,7 +106,7 @@ class Session:
     def __init__(self, knowledge: KnowledgeBase, conversations: Conversations) -> None:
         self.knowledge = knowledge
         self.conversations = conversations
-        items: tuple[Shown, ...] = (*knowledge.passages, *knowledge.entries)
+        items: tuple[Shown, ...] = (*knowledge.passages, *knowledge.told, *knowledge.entries)
         self._items = {entry_key(item): item for item in items}
         self._sums = {entry_sum(item): item for item in items}
         self._questions = {entry.question: entry for entry in knowledge.entries}

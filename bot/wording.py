@@ -183,7 +183,7 @@ def aside_text(aside: Aside, knowledge: KnowledgeBase) -> str:
         case Wish.HELP:
             return ABOUT.format(title=f'"{knowledge.article.title}"')
         case Wish.SUMMARY:
-            return knowledge.article.summary.strip() or knowledge.article.title
+            return summary_text(knowledge) or knowledge.article.title
         case Wish.FIGURES:
             return _listed([f"{one.value} {one.label}" for one in knowledge.figures]) or NO_FIGURES
         case Wish.PEOPLE:
@@ -201,6 +201,11 @@ def aside_text(aside: Aside, knowledge: KnowledgeBase) -> str:
             return foreign.unread(aside.language, knowledge) or SAID[aside.wish]
         case _:
             return SAID[aside.wish]
+
+
+def summary_text(knowledge: KnowledgeBase) -> str:
+    """Give what the article says in short: the base's summary, else how the article begins; empty without either."""
+    return knowledge.article.summary.strip() or "".join(map(quoted, knowledge.passages[:1]))
 
 
 def speakers(aside: Aside, knowledge: KnowledgeBase) -> list[str]:

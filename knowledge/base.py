@@ -9,6 +9,8 @@ from knowledge.dialogue.answering import LEFT_OUT, Answerer
 from knowledge.dialogue.explaining import explanation
 from knowledge.dialogue.interpreting import Interpreter
 from knowledge.dialogue.passages import Passages
+from knowledge.dialogue.standard import Standard
+from knowledge.dialogue.told import Told
 from knowledge.form.models import Article, Chart, Entry, Figure, Item, Person, Quotation, Shown, Unknown
 from knowledge.form.replies import Answer, Explanation, Nearby, Reply, Wish
 from knowledge.form.shelf import Arrays, Shelf
@@ -25,6 +27,8 @@ from knowledge.retrieval.reading import texts
 from knowledge.retrieval.sameness import Asked, Sameness
 from knowledge.values import Values, read_values
 
+ENGLISH = "en"
+"""The language of the usual questions, and of what is said to them."""
 QUOTED = 0.15
 """Coverage from which a quotation is what the words are from: it is one phrasing, so a word covers half."""
 
@@ -68,6 +72,10 @@ class KnowledgeBase:
         if self.passages:
             index = PassageIndex(self.passages, article.title, self._analyzer, encoder, shelf)
             self._passages = Passages(index, self._analyzer)
+        self._standard, self._told = None, None
+        if article.language.partition("-")[0] == ENGLISH:
+            self._standard = Standard(article, entries, people, figures, self._analyzer, paragraphs)
+            self._told = Told(article, entries, people, figures, self._analyzer)
         self._quoted = list({q: (q, entry) for entry in self.entries for q in entry.quotations}.values())
         self._quotation_index = EntryIndex(shelf.get("quotations", self._indexed_quotations))
         self._sameness = Sameness(self._analyzer, matcher)
@@ -89,7 +97,10 @@ class KnowledgeBase:
     def _read_with(self, matcher: Matcher) -> None:
         self._matcher = matcher
         self._interpreter = Interpreter(self._analyzer, matcher, self.article.language.partition("-")[0])
-        self._answerer = Answerer(matcher.items, self._interpreter, self.starters(), self._tellable(), self._passages)
+        self._answerer = Answerer(
+            matcher.items, self._interpreter, self.starters(), self._tellable(),
+            self._standard, self._told, self._passages,
+        )  # fmt: skip
 
     def without(self, unknowns: Collection[Unknown]) -> "KnowledgeBase":
         """The base as if it did not have some unknowns; all else is shared with this one."""
@@ -106,8 +117,12 @@ class KnowledgeBase:
 
     def _tellable(self) -> set[Wish]:
         """The wishes that this base has something for."""
-        has = {Wish.SUMMARY: self.article.summary, Wish.FIGURES: self.figures, Wish.PEOPLE: self.people}
-        has[Wish.QUOTATIONS] = self._quoted
+        has: dict[Wish, object] = {
+            Wish.SUMMARY: self.article.summary or self.passages,
+            Wish.FIGURES: self.figures,
+            Wish.PEOPLE: self.people,
+            Wish.QUOTATIONS: self._quoted,
+        }
         return {Wish.SOURCE, Wish.SPEAKER, *(wish for wish, found in has.items() if found)}
 
     def entry(self, id: str) -> Entry | None:
@@ -146,7 +161,13 @@ class KnowledgeBase:
     def missing(self, entry: Entry) -> tuple[str, ...]:
         """Every sentence that may tell what the article leaves out where the entry is the nearest it says."""
         left_out = (LEFT_OUT.format(left_out=one) for one in entry.unsaid)
-        return (*left_out, *(unknown.reply for unknown in self.unknowns))
+        standard = self._standard.sentences(entry) if self._standard else ()
+        return (*left_out, *(unknown.reply for unknown in self.unknowns), *standard)
+
+    @property
+    def told(self) -> tuple[Entry, ...]:
+        """What the base tells beside its entries: of its people and of the article."""
+        return self._told.entries if self._told else ()
 
     def suggest(self, prefix: str, limit: int = 25) -> tuple[Entry, ...]:
         """Entries for a question that is still being typed, the nearest first; starters for an empty one."""

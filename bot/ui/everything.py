@@ -36,6 +36,8 @@ def _reply_cards(knowledge: KnowledgeBase, reader: Reader) -> Iterator[tuple[str
         near = Nearby((), 0.0, entry, longest, answer.related)
         yield f"entry {entry.id}, as the nearest", replies.nearby(near, knowledge, reader)
         yield f"entry {entry.id}, as offered", replies.suggestions(Suggestions((), 0.0, (entry,)), knowledge, reader)
+    for told in knowledge.told:
+        yield f"what is told of {told.question}", replies.answer(knowledge.answer(told), knowledge, reader)
     for passage in knowledge.passages:
         near = Nearby((), 0.0, passage, related=knowledge.passages[:3])
         yield f"passage {passage.id}", replies.nearby(near, knowledge, reader)

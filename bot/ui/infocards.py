@@ -6,7 +6,7 @@ from bot.ui import blocks, limits, pages
 from bot.ui.card import Card, Message, plain
 from bot.ui.chart import alt_text, picture
 from bot.ui.reader import Reader
-from bot.wording import ABOUT, NO_FIGURES, TRY
+from bot.wording import ABOUT, NO_FIGURES, TRY, summary_text
 from knowledge import Article, Figure, KnowledgeBase
 
 PICTURE = "figures.png"
@@ -42,7 +42,7 @@ def article(knowledge: KnowledgeBase, reader: Reader) -> Message:
     card = Card()
     card.text(f"{headline(about)}\n{byline(about)}")
     card.gap()
-    card.body(plain(about.summary))
+    card.body(plain(summary_text(knowledge)))
     card.gap()
     how = say("Every answer was written from this article beforehand; I look it up. No language model is involved.")
     quoted = say("Quotations are word for word and always with their speaker.")

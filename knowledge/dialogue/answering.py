@@ -9,12 +9,18 @@ from knowledge.dialogue.granting import Granter, Thread
 from knowledge.dialogue.interpreting import Interpretation, Interpreter
 from knowledge.dialogue.passages import Passages
 from knowledge.dialogue.splitting import Clause, coordinated, parts
+from knowledge.dialogue.standard import Standard
+from knowledge.dialogue.told import SURE as TOLD_SURE
+from knowledge.dialogue.told import Told
 from knowledge.dialogue.wishes import wishes
 from knowledge.form.models import Entry, Item, Shown, Unknown
 from knowledge.form.replies import Answer, Aside, Nearby, NoAnswer, Part, Reply, Suggestions, Wish
 from knowledge.retrieval.choice import ANSWER, OFFER, PART, SHOW, SUGGEST, SURE, Candidate, best
+from knowledge.retrieval.examining import Question
 
 LEFT_OUT = "The article does not say {left_out}."
+EXACTLY = 0.3
+"""Probability of an unknown from which it is what was asked, and nothing else is looked for."""
 OFFERED = 3
 """Questions that a reply offers to press."""
 
@@ -28,12 +34,16 @@ class Answerer:
         interpreter: Interpreter,
         starters: tuple[Entry, ...],
         tellable: Collection[Wish] = (),
+        standard: Standard | None = None,
+        told: Told | None = None,
         passages: Passages | None = None,
     ) -> None:
-        """`starters` are questions to begin with; `tellable` see Granter; `passages` where there is the text."""
+        """`starters` are questions to begin with; `tellable` see Granter; the others help where no entry answers."""
         self._items = items
         self._interpreter = interpreter
         self._examiner = interpreter.examiner
+        self._standard = standard
+        self._told = told
         self._passages = passages
         self._granter = Granter(self.picked, starters, tellable, interpreter.names)
         self._entries: Mapping[str, Entry] = {item.id: item for item in items if isinstance(item, Entry)}
@@ -103,14 +113,31 @@ class Answerer:
         return replies
 
     def _decide(self, question: str, previous: Reply | None, threshold: float = ANSWER, before: str = "") -> Reply:
-        """The reply to one question: an entry, or where no entry answers it a passage."""
+        """The reply to one question: an entry, or where no entry answers it what else the base tells, or a passage."""
         reading = self._interpreter.interpret(question, previous, before)
         reply = self._decided(reading, threshold)
-        if self._passages is None:
+        if self._is_known_unsaid(reading, reply):
             return reply
-        items = ((self._item(candidate), candidate.probability) for candidate in reading.candidates)
-        unknowns = (probability for item, probability in items if isinstance(item, Unknown) and not item.draft)
-        return self._passages.instead(reply, reading.question, max(unknowns, default=0.0))
+        return self._beside_entries(reply, self._interpreter.spoken_of(reading.question, previous))
+
+    def _beside_entries(self, reply: Reply, question: Question) -> Reply:
+        """The reply; or in its place what every article leaves out, what the base tells besides, or a passage."""
+        if self._standard and (unsaid := self._standard.instead(reply, question)) is not reply:
+            return unsaid
+        if isinstance(reply, Answer):
+            return reply
+        if self._told and (entry := self._told.entry(question)):
+            told = self.answer(question.terms, [entry], TOLD_SURE)
+            return Nearby(question.terms, TOLD_SURE, entry, related=told.related) if entry.draft else told
+        return self._passages.instead(reply, question) if self._passages else reply
+
+    def _is_known_unsaid(self, reading: Interpretation, reply: Reply) -> bool:
+        """Whether a reply tells what exactly the article leaves out, and that is likely enough what was asked."""
+        unknown = self._unknown(reading)
+        likely = max(candidate.probability for candidate in reading.candidates) if unknown else 0.0
+        if isinstance(reply, Nearby):
+            return bool(reply.missing) and (unknown is None or reply.missing != unknown.reply or likely >= EXACTLY)
+        return not isinstance(reply, Answer) and likely >= EXACTLY
 
     def _decided(self, reading: Interpretation, threshold: float) -> Reply:
         """The reply to a reading; an entry is asserted that very likely answers it, and shown if it may."""

@@ -76,7 +76,7 @@ class Interpreter:
 
     def names(self, entry: Entry) -> frozenset[str]:
         """The persons whom an entry names."""
-        return self._matcher.names(self._matcher.items.index(entry))
+        return self._analyzer.names.intersection(self._analyzer.read(f"{entry.question} {said(entry)}"))
 
     def meaningless(self, message: str) -> bool:
         """Whether no word of a message means anything, here or in English."""
@@ -89,6 +89,14 @@ class Interpreter:
             return True
         content = self._content(self._analyzer.terms(understood))
         return not self.meaningless(message) and (len(content) > 1 or not followups.dangles(words(message)))
+
+    def spoken_of(self, question: Question, previous: Reply | None) -> Question:
+        """The question with "he" or "she" as the person last spoken of, however it was read."""
+        thread = previous.previous if isinstance(previous, Aside) else previous
+        persons = self._after_reply(thread).persons if thread and followups.refers_to_person(question.words) else ()
+        return (
+            replace(question, words=tuple(followups.with_person(question.words, persons[0]))) if persons else question
+        )
 
     def interpret(self, question: str, previous: Reply | None, before: str = "") -> Interpretation:
         """The best reading of a question; `before` is what the same message says in front of it."""

@@ -7,8 +7,6 @@ from knowledge.retrieval.examining import Question
 from knowledge.retrieval.passages import Near, PassageIndex
 from knowledge.retrieval.reading import texts
 
-EXACTLY = 0.3
-"""Probability of an unknown from which it tells better than a passage that the article does not say it."""
 PRESSED = 3
 """Questions and passages that a reply offers."""
 
@@ -20,12 +18,9 @@ class Passages:
         self._index = index
         self._analyzer = analyzer
 
-    def instead(self, reply: Reply, question: Question, unsaid: float) -> Reply:
-        """The reply with passages in it or in its place, where that helps.
-
-        `unsaid` is the probability that the base knows exactly what the article leaves out; then nothing changes.
-        """
-        if isinstance(reply, Answer | Aside) or unsaid >= EXACTLY or (isinstance(reply, Nearby) and reply.missing):
+    def instead(self, reply: Reply, question: Question) -> Reply:
+        """The reply with passages in it or in its place, where that helps."""
+        if isinstance(reply, Answer | Aside) or (isinstance(reply, Nearby) and reply.missing):
             return reply
         near = self._index.near(question, PRESSED)
         if near is None:

@@ -70,6 +70,10 @@ class Analyzer:
         *typed, last = words(text) or ("",)
         return self.terms(self._spelling.correct([*typed, self._spelling.completed(last)])) if last else ()
 
+    def named(self, understood: Sequence[str]) -> Terms:
+        """The words with each person of the base as one term."""
+        return tuple(self._names.fold(understood))
+
     def terms(self, understood: Sequence[str]) -> Terms:
         """The terms of words that are understood; a person's term among them stays."""
         named = self._world.fold(self._names.fold(understood))

@@ -2,7 +2,7 @@ import logging
 
 import pytest
 
-from bot.session import KEY, LIFETIME, Conversations, Place, Session, entry_key
+from bot.session import KEY, LIFETIME, Conversations, Place, Session, entry_key, entry_sum
 from knowledge import Answer, Article, Entry, KnowledgeBase, Nearby, NoAnswer
 from tests.bot.town import ANSWERED, UNANSWERED
 
@@ -144,3 +144,9 @@ def test_a_passage_is_opened_and_shown_to_everybody_by_its_id(told, caplog):
     assert caplog.messages[0] == "Nearby passage-1 chosen"
     assert caplog.messages[1].startswith("Nearby passage-1 score=")
     assert told.nearby("passage-1", "", HERE) == Nearby((), 0.0, passage)
+
+
+def test_what_is_told_of_a_person_can_be_opened_and_voted_for(session):
+    told = session.knowledge.told[0]
+    assert session.open(told.id, HERE).entries == (told,)
+    assert session.summed([entry_sum(told)]) == (told,)

@@ -132,3 +132,10 @@ def test_a_licence_is_named_with_the_source():
     article = Article("T", "P", licence="CC BY 4.0")
     assert wording.source_text(article, (3,)) == "Source: P, CC BY 4.0, paragraph 3"
     assert wording.where_text(article) == 'Source: P, "T", CC BY 4.0'
+
+
+def test_without_a_summary_the_article_s_beginning_says_what_it_is_about(town):
+    bare = KnowledgeBase(Article("T", "P"), town.entries, paragraphs=("A crane fell.", "Nobody was hurt."))
+    assert wording.aside_text(Aside(Wish.SUMMARY), bare) == "“A crane fell.”"
+    assert wording.aside_text(Aside(Wish.SUMMARY), KnowledgeBase(Article("T", "P"), town.entries)) == "T"
+    assert bare.reply("tldr").wish is Wish.SUMMARY
