@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from knowledge.form.errors import ArticleError, LoadingError, Problem
-from knowledge.form.loading import read_folder
 from knowledge.form.models import Article, Bar, Chart, Entry, Figure, Item, Person, Quotation, Unknown
 from knowledge.form.plaintext import TEXT
 from knowledge.form.shelf import Arrays, packed, unpacked
@@ -34,6 +33,8 @@ class Values(NamedTuple):
 
 def read_values(folder: Path) -> Values:
     """Read a folder; raises LoadingError with all problems at once."""
+    from knowledge.form.loading import read_folder  # what checks a base is slow to import
+
     contents = read_folder(folder)
     assert contents.article is not None
     tables = contents.tables

@@ -52,14 +52,12 @@ def byline(
 @contextmanager
 def told(code: int = UNUSABLE) -> Iterator[None]:
     """End the command with an error's own words, which are meant for people, instead of a traceback."""
-    from bot.cli.batch import BatchError
-    from bot.cli.new import NewError
-    from bot.cli.tidy import TidyError
+    from bot.cli.errors import CommandError
     from knowledge import EncodingError, KnowledgeError
 
     try:
         yield
-    except (KnowledgeError, BatchError, EncodingError, NewError, TidyError) as error:
+    except (KnowledgeError, CommandError, EncodingError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(code) from None
 
@@ -122,8 +120,6 @@ def ask(
     explain: Annotated[bool, typer.Option("--explain", help="Show the nearest entries and why it decided so.")] = False,
 ) -> None:
     """Ask the article here in the terminal."""
-    from bot.cli.batch import answer_lines
-    from bot.cli.prompt import Prompt
     from bot.cli.terminal import Screen
     from knowledge import guess, utf8_lines
 
@@ -133,6 +129,8 @@ def ask(
     with told():
         base = open_base(kb)
         if batch:
+            from bot.cli.batch import answer_lines
+
             for line in answer_lines(utf8_lines(batch), base):
                 typer.echo(line)
         elif question == ["-"]:
@@ -141,6 +139,8 @@ def ask(
         elif question:
             show_reply(" ".join(question), base, screen, explain)
         else:
+            from bot.cli.prompt import Prompt
+
             Prompt(base, screen, explain).run()
 
 

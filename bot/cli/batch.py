@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import wording
+from bot.cli.errors import CommandError
 from bot.parts import label
 from knowledge import Answer, Entry, KnowledgeBase, Nearby, Reply, Shown, offered, shown
 
 FORM = '{"id": "...", "turns": ["...", ...]}'
 
 
-class BatchError(Exception):
+class BatchError(CommandError):
     """A line is not a conversation; the text names the line and what it should be."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from bot.cli.errors import CommandError
 from knowledge import (
     UNKNOWN_PUBLISHER,
     Article,
@@ -25,7 +26,7 @@ NAMED = 8
 """People and lines that are named in a list; of a longer one, how many more there are."""
 
 
-class NewError(Exception):
+class NewError(CommandError):
     """No base can be made from this article, or not there; the text tells why and what to do."""
 
 

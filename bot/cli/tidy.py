@@ -5,12 +5,13 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.cli.errors import CommandError
 from knowledge import tidy
 
 TIDY = "Nothing to move: the base is tidy."
 
 
-class TidyError(Exception):
+class TidyError(CommandError):
     """A file cannot be written; the text names it."""
 
 

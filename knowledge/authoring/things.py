@@ -2,7 +2,7 @@
 
 from knowledge.authoring.proper_names import DATES
 from knowledge.language.text import stem
-from knowledge.language.world import world_names
+from knowledge.language.world import world_terms
 
 ORGANISATIONS = frozenset(
     """
@@ -34,4 +34,4 @@ _OTHERS = frozenset(
 def is_thing(word: str) -> bool:
     """Whether a word at the end of a name makes it one of an organisation, a place, a work or a day."""
     folded = word.casefold()
-    return folded in ORGANISATIONS | _OTHERS or folded in DATES or stem(folded) in world_names()[1]
+    return folded in ORGANISATIONS | _OTHERS or folded in DATES or stem(folded) in world_terms()

@@ -6,7 +6,7 @@ The patterns stand in care.toml, in four languages; nothing here knows them.
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -20,14 +20,23 @@ class Care:
     """The patterns of care.toml."""
 
     def __init__(self, file: Path) -> None:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-        self._keys = {what: _any(keys) for what, keys in table["keys"].items()}
-        self._distress = _any(chain.from_iterable(table["distress"].values()))
-        self._reported = _any(table["reported"])
-        self._hateful = _any(
+        self._table = tomllib.loads(file.read_text(encoding="utf-8"))
+        self._keys = {what: _any(keys) for what, keys in self._table["keys"].items()}
+
+    @cached_property
+    def _distress(self) -> re.Pattern[str]:  # like those below it takes long to compile, and few messages need it
+        return _any(chain.from_iterable(self._table["distress"].values()))
+
+    @cached_property
+    def _reported(self) -> re.Pattern[str]:
+        return _any(self._table["reported"])
+
+    @cached_property
+    def _hateful(self) -> re.Pattern[str]:
+        return _any(
             pattern.replace("GROUP", group)
-            for language, group in table["groups"].items()
-            for pattern in table["hateful"][language]
+            for language, group in self._table["groups"].items()
+            for pattern in self._table["hateful"][language]
         )
 
     def distressed(self, message: str) -> bool:

@@ -39,7 +39,7 @@ class Analyzer:
         people, others = _with_aliases(people, synonyms)
         said = [*chain.from_iterable([own, *variants] for own, variants in others.items())]
         named = chain.from_iterable([person.name, *person.aliases] for person in people)
-        folds, self.world = world_names()
+        folds, self.world = world_names(shelf)
         self._world = Phrases(folds)
         kept = shelf.find("english")
         self._lexicon = cache(lambda: Lexicon(kept)) if kept else english

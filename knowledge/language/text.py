@@ -48,6 +48,8 @@ _NEGATED = re.compile(
     r"(do|does|did|is|are|was|were|has|have|had|would|should|could|must|might|need|ca|wo)(?:n'?t|'nt)"
 )
 _CLITIC = re.compile(r"(?:'(?:s|d|ll|re|ve|m|em))+$")
+_SIMPLE = re.compile(rf"[a-z ]{{1,{MAX_CHARACTERS}}}")
+"""Text that plain() leaves as it is."""
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -75,7 +77,10 @@ def _visible(character: str) -> str:
 @lru_cache(maxsize=READ)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, amounts in figures, contractions and chat spellings written out."""
-    tokens = _WORD.findall(_GLUED_YEAR.sub(r"\1 \2", in_figures(plain(text))))
+    if _SIMPLE.fullmatch(text):
+        tokens = text.split()
+    else:
+        tokens = _WORD.findall(_GLUED_YEAR.sub(r"\1 \2", in_figures(plain(text))))
     return tuple(together([word for token in tokens for word in _written_out(token[:LONGEST_WORD])]))
 
 

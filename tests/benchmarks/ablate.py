@@ -34,7 +34,7 @@ PARTS: dict[str, Off] = {
     "spelling": lambda: patch.object(Spelling, "correct", lambda _, words: list(words)),
     "rounded amounts": lambda: patch("knowledge.language.spelling.rounds_to", lambda *_: False),
     "names of persons": lambda: patch.object(Names, "fold", lambda _, words: list(words)),
-    "names of the world": lambda: patch.object(analyzer, "world_names", lambda: ({}, frozenset())),
+    "names of the world": lambda: patch.object(analyzer, "world_names", lambda _: ({}, frozenset())),
     "letters (n-grams)": lambda: patch.object(Grams, "products", lambda self, _: 0 * self._postings.weights[:1]),
     "phrasings one by one": lambda: patch.object(EntryIndex, "_best_phrasing", lambda *_: 0.0),
     "credit shared by siblings": lambda: patch.object(choice, "NEGLIGIBLE", 2.0),
