@@ -55,7 +55,9 @@ class Standard:
         self._analyzer = analyzer
         self._text = frozenset(stem(word) for text in paragraphs for word in analyzer.understood(text))
         self._all_said = " ".join([*map(said, entries), *(one.label for one in figures), *paragraphs])
-        self._counted = [(self._entries[one.entry], frozenset(analyzer.understood(one.label))) for one in figures]
+        self._counted = [
+            (self._entries[one.entry], frozenset(analyzer.understood(one.label))) for one in figures if one.entry
+        ]
         self._said = lru_cache(maxsize=1000)(self._said_of)
 
     def instead(self, reply: Reply, question: Question) -> Reply:

@@ -38,7 +38,7 @@ class Told:
     ) -> None:
         self._analyzer = analyzer
         by_id = {entry.id: entry for entry in entries}
-        self._figures = [(one, by_id[one.entry]) for one in figures]
+        self._figures = [(one, by_id[one.entry]) for one in figures if one.entry]
         self._quoted = {term(person): _quoted(person, entries) for person in people}
         unread = bool(entries) and all(entry.draft for entry in entries)
         who, says = usual("told")
