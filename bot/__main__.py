@@ -9,6 +9,10 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+    if sys.argv[1:2] == ["ask"]:  # it starts fast, without what the other commands need
+        from bot.cli.asking import run
+
+        sys.exit(run(sys.argv[2:]))
     from bot.cli.app import app
 
     app(prog_name="byline")

@@ -1,7 +1,7 @@
 """The command line: `byline`, the same as `python -m bot`.
 
-Commands import what they need when they run, so that `ask` starts fast and needs neither Discord,
-a network nor any setting.
+Commands import what they need when they run; `ask`, which needs neither Discord, a network nor any setting, reads its
+arguments itself (see asking.py).
 """
 
 import sys
@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from bot.cli.terminal import Screen
-    from knowledge import KnowledgeBase
+from bot.cli.errors import UNUSABLE, CommandError
 
-UNUSABLE = 2
-"""Exit code where something outside the program must be mended first: a setting, a base, an input."""
+if TYPE_CHECKING:
+    from knowledge import KnowledgeBase
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -52,7 +50,6 @@ def byline(
 @contextmanager
 def told(code: int = UNUSABLE) -> Iterator[None]:
     """End the command with an error's own words, which are meant for people, instead of a traceback."""
-    from bot.cli.errors import CommandError
     from knowledge import EncodingError, KnowledgeError
 
     try:
@@ -107,53 +104,12 @@ def demo(
         raise typer.Exit(UNUSABLE) from None
 
 
-@app.command()
-def ask(
-    question: Annotated[
-        list[str] | None, typer.Argument(help='The question; "-" reads one a line; none opens a prompt.')
-    ] = None,
-    kb: Folder = None,
-    batch: Annotated[
-        typer.FileBinaryRead | None,
-        typer.Option(metavar="FILE", help='JSON Lines of {"id", "turns"} in, replies out; "-" is standard input.'),
-    ] = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Show the nearest entries and why it decided so.")] = False,
-) -> None:
+@app.command(add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def ask(context: typer.Context) -> None:
     """Ask the article here in the terminal."""
-    from bot.cli.terminal import Screen
-    from knowledge import guess, utf8_lines
+    from bot.cli.asking import run as ask_article
 
-    if batch and question:
-        raise typer.BadParameter("give a question or --batch, not both")
-    screen = Screen()
-    with told():
-        base = open_base(kb)
-        if batch:
-            from bot.cli.batch import answer_lines
-
-            for line in answer_lines(utf8_lines(batch), base):
-                typer.echo(line)
-        elif question == ["-"]:
-            for typed in utf8_lines(sys.stdin.buffer):
-                show_reply(guess(typed), base, screen, explain)
-        elif question:
-            show_reply(" ".join(question), base, screen, explain)
-        else:
-            from bot.cli.prompt import Prompt
-
-            Prompt(base, screen, explain).run()
-
-
-def show_reply(question: str, base: "KnowledgeBase", screen: "Screen", explain: bool) -> None:
-    """Answer one question; an empty line is passed over."""
-    from bot.cli.terminal import Line, explanation_lines, reply_lines
-
-    if not question.strip():
-        return
-    screen.show_all(reply_lines(base.reply(question), base))
-    if explain:
-        screen.show_all(explanation_lines(base.explain(question)))
-    screen.show(Line())
+    raise typer.Exit(ask_article(context.args))
 
 
 @app.command()

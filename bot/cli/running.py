@@ -13,6 +13,7 @@ import typer
 from bot.chat.connection import RefusedError
 from bot.chat.core import Common
 from bot.chat.vitals import watched
+from bot.cli.errors import UNUSABLE
 from bot.config import ConfigError, load_settings
 from bot.logs import set_up_logging
 from bot.reading import open_base
@@ -24,9 +25,6 @@ from bot.token import application_id
 from knowledge import KnowledgeError
 
 log = logging.getLogger(__name__)
-
-UNUSABLE = 2
-"""Exit code where a setting, the token or the base must be mended first; starting again does not help."""
 
 NO_TOKEN = "BYLINE_TOKEN is not set: copy .env.example to .env and put the bot's token there."
 BAD_TOKEN = "BYLINE_TOKEN is not a bot's token: copy it anew from the developer portal, Bot, Reset Token."
