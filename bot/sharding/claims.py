@@ -1,12 +1,14 @@
 """Which process serves which shard, agreed on in PostgreSQL by advisory locks.
 
 A lock belongs to a connection: it is gone at once when its process is, and after VANISHED where its machine or the
-network between is. A process that has not reached the database for PATIENCE, which is less, serves none until it has;
-and none takes over from another while the database itself has only just started, as the locks were lost then and not
-given up. So two processes never serve one shard.
+network between is. A process that has not reached the database for PATIENCE, which is less, serves none until it has,
+unless the database does not run at all; and none takes over from another while the database has only just started, as
+the locks were lost then and not given up. So two processes never serve one shard, and a restart stops none.
 """
 
 import asyncio
+import re
+from errno import ECONNREFUSED, ENOENT
 from math import ceil
 from typing import Any
 
@@ -24,6 +26,9 @@ SETTLED_AFTER = 10.0
 MEMBER, COUNT, SHARD, TURN = (0x62796C00 + number for number in range(4))
 """The first keys of our locks, "byl" in ASCII: a process, the number of all shards, a shard, a turn at IDENTIFY."""
 
+STARTING = "57P03"
+"""PostgreSQL's code while it starts or ends."""
+
 HELD = text(
     "SELECT classid::bigint, objid::bigint, pid = pg_backend_pid() FROM pg_locks WHERE locktype = 'advisory' "
     "AND granted AND objsubid = 2 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
@@ -35,6 +40,12 @@ SHARE = text("SELECT pg_advisory_lock_shared(:kind, :key)")
 UNLOCK = text("SELECT pg_advisory_unlock(:kind, :key)")
 MYSELF = text("SELECT pg_backend_pid()")
 KEEPALIVE = text("SELECT set_config(:name, :value, false)")
+
+
+def is_down(error: BaseException) -> bool:
+    """Whether the database does not run, so that nobody can take anything over until it has settled again."""
+    numbers = set(map(int, re.findall(r"\[Errno (\d+)\]", str(error))))  # one for each address that was tried
+    return getattr(error, "sqlstate", None) == STARTING or (bool(numbers) and numbers <= {ECONNREFUSED, ENOENT})
 
 
 class OtherCountError(Exception):

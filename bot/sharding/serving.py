@@ -10,7 +10,7 @@ from bot.chat.connection import RefusedError, ShardingRequiredError
 from bot.clock import monotonic
 from bot.config import ConfigError
 from bot.logs import one_line
-from bot.sharding.claims import PATIENCE, Claims, OtherCountError
+from bot.sharding.claims import PATIENCE, Claims, OtherCountError, is_down
 from bot.sharding.fleet import Fleet
 from bot.sharding.gateway import ask_gateway
 from bot.sharding.turns import Turns
@@ -85,17 +85,17 @@ class Serving:
             await self._claims.close()
 
     async def _look(self) -> None:
-        """Look what to serve; without a database what was served, for PATIENCE, and then nothing."""
+        """Look what to serve; without a database what was served, and nothing once others may have taken that over."""
         try:
             async with asyncio.timeout(WITHIN):
                 await self._claims.look()
         except self._outages as error:
             self._failures += 1
             if self._failures == 1:
-                log.warning(
-                    "Who serves which shard cannot be looked at; going on for %.0f s: %s", PATIENCE, one_line(error)
-                )
-            if monotonic() - self._looked > PATIENCE:
+                log.warning("Who serves which shard cannot be looked at; going on for now: %s", one_line(error))
+            if is_down(error):
+                self._looked = monotonic()
+            elif monotonic() - self._looked > PATIENCE:
                 self._claims.forfeit()
         else:
             self._looked, self._failures = monotonic(), 0

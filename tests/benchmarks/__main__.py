@@ -7,9 +7,14 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import accuracy, interaction, latency, scale, startup
+from tests.benchmarks import accuracy, interaction, latency, scale, servers, startup
 
-ALONE: dict[str, Callable[[], None]] = {"latency": latency.run, "interaction": interaction.run, "startup": startup.run}
+ALONE: dict[str, Callable[[], None]] = {
+    "latency": latency.run,
+    "interaction": interaction.run,
+    "startup": startup.run,
+    "servers": servers.run,
+}
 """Those that need nothing but the project."""
 ON_DATA: dict[str, Callable[[Path], None]] = {"accuracy": accuracy.run, "scale": scale.run}
 """Those that need the public sets."""

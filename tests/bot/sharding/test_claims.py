@@ -5,7 +5,7 @@ from pydantic import SecretStr
 from sqlalchemy import text
 
 from bot.sharding import claims
-from bot.sharding.claims import Claims, OtherCountError
+from bot.sharding.claims import Claims, OtherCountError, is_down
 from bot.shards import Wanted
 from bot.store.address import address
 from bot.store.engine import open_engine, outages
@@ -130,3 +130,34 @@ async def test_a_turn_is_one_processs_until_it_gives_it_back(process):
     assert await other.take_turn(0)
     assert await nowhere.take_turn(0)
     await nowhere.give_turn_back(0)
+
+
+@pytest.mark.parametrize(
+    ("error", "down"),
+    [
+        (ConnectionRefusedError(111, "Connect call failed"), True),
+        (FileNotFoundError(2, "No such file or directory"), True),
+        (OSError("Multiple exceptions: [Errno 111] Connect call failed, [Errno 111] Connect call failed"), True),
+        (OSError("Multiple exceptions: [Errno 111] Connect call failed, [Errno 113] No route to host"), False),
+        (ConnectionResetError(104, "reset"), False),
+        (TimeoutError(), False),
+    ],
+)
+def test_a_database_that_does_not_run_is_told_from_one_that_cannot_be_reached(error, down):
+    assert is_down(error) is down
+
+
+async def test_a_database_that_is_stopped_does_not_run(postgresql, engine):
+    one = Claims(engine, SHARE, 4)
+    await one.look()
+    postgresql.stop()
+    try:
+        with pytest.raises(outages(engine)):
+            await one.look()
+        with pytest.raises(outages(engine)) as caught:
+            await one.look()
+        assert is_down(caught.value)
+    finally:
+        postgresql.start()
+    await one.look()
+    await one.close()

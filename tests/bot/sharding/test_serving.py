@@ -119,7 +119,7 @@ async def test_without_a_database_it_goes_on_for_a_while_with_one_line(caplog):
     served, _ = await go_on({0}, OSError("gone"), TimeoutError(), {0})
     assert served == [Shard(0, 4)]
     (line,) = caplog.messages
-    assert line.endswith("going on for 5 s: OSError: gone")
+    assert line.endswith("going on for now: OSError: gone")
 
 
 async def test_after_a_while_without_a_database_nothing_is_served_as_others_may_do_so(monkeypatch):
@@ -127,3 +127,10 @@ async def test_after_a_while_without_a_database_nothing_is_served_as_others_may_
     monkeypatch.setattr(serving, "monotonic", lambda: next(times))
     served, _ = await go_on({0}, OSError("gone"), OSError("gone"), {0})
     assert served == [Shard(0, 4), ("left", 0), Shard(0, 4)]
+
+
+async def test_while_the_database_does_not_run_it_goes_on_as_nobody_can_take_over(monkeypatch):
+    times = iter([0.0, 1.0, 100.0, 104.0, 105.0])
+    monkeypatch.setattr(serving, "monotonic", lambda: next(times))
+    served, _ = await go_on({0}, ConnectionRefusedError(111, "Connect call failed"), OSError("gone"), {0})
+    assert served == [Shard(0, 4)]
