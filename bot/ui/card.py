@@ -23,10 +23,11 @@ def plain(text: str) -> str:
 
 
 class Message(ui.LayoutView):
-    """A card as Discord takes it, with the pictures to attach; it never times out, as its buttons need no memory."""
+    """A card as Discord takes it, with its pictures; once sent it is forgotten, as its buttons need no memory."""
 
     def __init__(self, pictures: dict[str, bytes]) -> None:
         super().__init__(timeout=None)
+        self.stop()  # else discord.py keeps each private card for a quarter of an hour
         self._pictures = pictures
 
     @property

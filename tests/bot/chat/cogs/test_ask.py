@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 from discord import Locale
 
@@ -172,3 +174,10 @@ async def test_notices_and_errors_follow_the_members_locale_too(stage, speaking,
     for _ in range(BURST - 2):
         await ask(alice, channel)
     assert text(await ask(alice, channel)).startswith("Das war viel auf einmal.")
+
+
+async def test_cards_are_forgotten_once_they_are_sent(alice, channel):
+    """discord.py lets a private one time out after a quarter of an hour, and keeps it until then."""
+    await alice.slash(channel, "ask", question=ANSWERED, private=True)
+    await alice.slash(channel, "ask", question=ANSWERED)
+    assert not [task for task in asyncio.all_tasks() if "timeout" in task.get_coro().__qualname__]
