@@ -3,6 +3,7 @@ import asyncio
 import discord
 import simcord
 
+from bot.chat import client
 from bot.chat.client import create_bot, intents
 from bot.chat.cooldown import BURST
 from bot.session import LIFETIME, Place
@@ -61,3 +62,19 @@ def test_what_has_to_wait_or_lapses_is_counted_by_the_clock_that_is_given(settin
     now[0] += LIFETIME + 1
     bot.cooldowns.take(1)
     assert bot.session.conversations.previous(Place(1, 2)) is None
+
+
+async def test_a_discord_that_does_not_say_goodbye_is_left_all_the_same(bot, monkeypatch):
+    closed = []
+
+    async def wait_for_ever(_):
+        await asyncio.Event().wait()
+
+    async def close():
+        closed.append("line")
+
+    monkeypatch.setattr(client, "FAREWELL", 0.01)
+    monkeypatch.setattr(discord.Client, "close", wait_for_ever)
+    monkeypatch.setattr(bot.http, "close", close)
+    await bot.close()
+    assert closed == ["line"]
