@@ -7,6 +7,8 @@ Ireland, police is not policy.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -39,6 +41,10 @@ class Spelling:
             if not any(c.isdigit() for c in word):
                 words.setdefault(len(word), []).append(word)
         return words
+
+    @cached_property
+    def _letters(self) -> dict[int, NDArray[np.uint32]]:
+        return {n: np.array([*map(_letters, words)], dtype=np.uint32) for n, words in self._by_length.items()}
 
     @cached_property
     def _amounts(self) -> list[str]:
@@ -87,7 +93,7 @@ class Spelling:
             for length in range(len(word) - 2, len(word) + 3)
             for choice, similarity, _ in process.extract(
                 word,
-                self._by_length.get(length, ()),
+                self._alike(word, length),
                 scorer=OSA.normalized_similarity,
                 score_cutoff=MIN_SIMILARITY,
                 limit=3,
@@ -95,12 +101,29 @@ class Spelling:
         ]
         return [choice for _, _, choice in sorted(near, reverse=True)]
 
+    def _alike(self, word: str, length: int) -> list[str]:
+        """The base's words of a length that may be near enough by their letters alone: an edit changes at most two."""
+        words, letters = self._by_length.get(length, []), self._letters.get(length)
+        edits = int((1 - MIN_SIMILARITY) * max(length, len(word)))
+        if letters is None:
+            return []
+        different = np.bitwise_count(letters ^ np.uint32(_letters(word)))
+        return [words[place] for place in np.flatnonzero(different <= 2 * edits).tolist()]
+
     def _split(self, word: str) -> tuple[str, ...]:
         halves = [(word[:i], word[i:]) for i in range(2, len(word) - 1)]
         known = [
             (min(self._count[a], self._count[b]), (a, b)) for a, b in halves if a in self._count and b in self._count
         ]
         return max(known)[1] if known else ()
+
+
+def _letters(word: str) -> int:
+    """The set of a word's letters, as bits; some letters share one."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
 
 
 def _spelling_variants(word: str) -> Iterable[str]:

@@ -22,7 +22,7 @@ from knowledge.language.text import CACHED
 from knowledge.retrieval.indexing import LITTLE_STEMS, MOST_LITTLE
 from knowledge.retrieval.ngrams import Grams
 from knowledge.retrieval.phrasings import Phrasings, dense
-from knowledge.retrieval.sparse import Floats, Ints
+from knowledge.retrieval.sparse import Floats, Ints, ranges
 
 COVERAGE_WEIGHT = 0.3
 """Of coverage beside the two centroids' mean when candidates are drawn."""
@@ -32,6 +32,15 @@ CACHE = 16_000_000
 """Bytes for the rows of measures that are kept, those of the words asked last: 2,000 for 500 items, 100 for 10,000."""
 WARM = 512
 """Rows that are made beforehand, those of the commonest words, so that the first questions are not slower."""
+
+LARGE = 2000
+"""Items from which only those that words draw are compared in their letters; in a smaller base it would cost more."""
+DRAWN = 64
+"""Items that the words of a question draw in a large base: of 10,000 the right one is among them for 148 of 150."""
+COMMON = 1000
+"""Items that have a word from which it draws none in a large base, as long as a rarer word does."""
+LIKE = 8
+"""Terms whose items are drawn by their letters where a large base has no word of a question."""
 
 
 class Match(NamedTuple):
@@ -130,8 +139,48 @@ class EntryIndex:
         self, frequencies: dict[str, float], weights: NDArray[np.float32], also: Sequence[int]
     ) -> tuple[Ints, NDArray[np.float32]]:
         """Items in their order, and for each of them centroid, coverage, support and characters."""
+        if self._items > LARGE:
+            return self._measured_if_drawn(frequencies, weights, also)
         rows = np.array([self._measures(term) for term in frequencies]).transpose(1, 0, 2)  # measures x terms x items
         return np.arange(self._items), np.matmul(weights[:, None], rows)[:, 0]
+
+    def _measured_if_drawn(
+        self, frequencies: dict[str, float], weights: NDArray[np.float32], also: Sequence[int]
+    ) -> tuple[Ints, NDArray[np.float32]]:
+        """The same for the items that the question's words alone draw."""
+        alike = weights[3] @ np.array([self._alike(term) for term in frequencies])
+        numbers = [self._names.get(term) for term in frequencies]
+        words = self._drawn(
+            [(n, *pair) for n, *pair in zip(numbers, *weights[:2].tolist(), strict=True) if n is not None]
+        )
+        drawn = np.union1d(words if len(words) else self._spelt_like(alike), np.asarray(also, dtype=np.intp))
+        measured = np.zeros((4, len(drawn)), dtype=np.float32)
+        wanted = drawn.astype(np.int32)
+        for term, number, vector, share in zip(frequencies, numbers, *weights[:2], strict=True):
+            if number is not None:
+                start, end = self._starts[number : number + 2].tolist()
+                has, places = _among(wanted, self._owners[start:end])
+                measured[0, has] += self._centroids[start:end].take(places) * vector
+                measured[1, has] += self._covers[start:end].take(places) * share
+            measured[2, _among(wanted, self._saying(term))[0]] += share
+        measured[3] = self._grams.products_of(drawn, alike)
+        return drawn, measured
+
+    def _drawn(self, known: list[tuple[int, float, float]]) -> Ints:
+        """The items nearest by words: by those that few items have, as long as there are such."""
+        known = sorted(known, key=lambda one: int(self._starts[one[0] + 1] - self._starts[one[0]]))
+        numbers, vector, shares = np.array(known).reshape(-1, 3).T
+        cells, lengths = ranges(self._starts, numbers.astype(np.intp))
+        rare = max(1, int((lengths <= COMMON).sum()))
+        cells, lengths = cells[: lengths[:rare].sum()], lengths[:rare]
+        scores = self._centroids.take(cells) * np.repeat(vector[:rare] / 2, lengths)
+        scores += self._covers.take(cells) * np.repeat(COVERAGE_WEIGHT * shares[:rare], lengths)
+        return _highest(np.bincount(self._owners.take(cells), scores, self._items).astype(float), DRAWN)
+
+    def _spelt_like(self, alike: Floats) -> Ints:
+        """The items of the terms that a question is most alike to in its letters."""
+        cells, _ = ranges(self._starts, _highest(alike, LIKE))
+        return np.unique(self._owners.take(cells))[:DRAWN].astype(np.intp)
 
     def _measure(self, term: str) -> NDArray[np.float32]:
         """For each item: the term's weight in its centroid, how far phrasings and words have it, and its grams."""
@@ -164,6 +213,15 @@ class EntryIndex:
         """Take over rows that `commonest` gave, so that the first questions are not slower."""
         terms = [*self._names]
         self._made = dict(zip((terms[n] for n in made["terms"].tolist()), made["rows"], strict=True))
+
+
+def _among(wanted: NDArray[np.int32], owners: NDArray[np.int32]) -> tuple[NDArray[np.bool_], Ints]:
+    """Which of the wanted items are among the owners of cells, both in order, and the places of those that are."""
+    if not len(owners):
+        return np.zeros(len(wanted), dtype=bool), np.zeros(0, dtype=np.intp)
+    places = owners.searchsorted(wanted)
+    has = owners.take(places, mode="clip") == wanted
+    return has, places[has]
 
 
 def _highest(values: Floats, limit: int) -> Ints:

@@ -10,6 +10,8 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from unittest.mock import patch
 
+import numpy as np
+
 from bot.cli.report import summary
 from bot.shipped import shipped_knowledge
 from bot.wording import reply_text
@@ -22,8 +24,8 @@ from knowledge.language.names import Names
 from knowledge.language.spelling import Spelling
 from knowledge.retrieval import choice
 from knowledge.retrieval.examining import Examiner
-from knowledge.retrieval.index import EntryIndex
 from knowledge.retrieval.ngrams import Grams
+from knowledge.retrieval.phrasings import Phrasings
 from tests.benchmarks.paths import HELD_OUT, QUESTIONS, STRANGERS
 
 Off = Callable[[], AbstractContextManager[object]]
@@ -35,8 +37,8 @@ PARTS: dict[str, Off] = {
     "rounded amounts": lambda: patch("knowledge.language.spelling.rounds_to", lambda *_: False),
     "names of persons": lambda: patch.object(Names, "fold", lambda _, words: list(words)),
     "names of the world": lambda: patch.object(analyzer, "world_names", lambda _: ({}, frozenset())),
-    "letters (n-grams)": lambda: patch.object(Grams, "products", lambda self, _: 0 * self._postings.weights[:1]),
-    "phrasings one by one": lambda: patch.object(EntryIndex, "_best_phrasing", lambda *_: 0.0),
+    "letters (n-grams)": lambda: patch.object(Grams, "alike", lambda self, _: np.zeros(self._width)),
+    "phrasings one by one": lambda: patch.object(Phrasings, "nearest", lambda _, items, _v: 0.0 * items),
     "credit shared by siblings": lambda: patch.object(choice, "NEGLIGIBLE", 2.0),
     "verifying": lambda: patch.object(Examiner, "verified", lambda _, _q, best, _r: best.credit),
     "context of follow-ups": lambda: patch.object(Interpreter, "_filled", lambda *_: iter(())),

@@ -13,8 +13,9 @@ import numpy as np
 import snowballstemmer
 from rapidfuzz import fuzz, process, utils
 
-from knowledge import Article, Entry, KnowledgeBase
-from knowledge.retrieval.choice import WEIGHTS
+from knowledge import Article, Entry, KnowledgeBase, installed_encoder
+from knowledge.retrieval.choice import BY_LETTERS, WITH_MEANING
+from knowledge.retrieval.meaning import Encoder
 
 Phrasings = Sequence[Sequence[str]]
 
@@ -29,23 +30,39 @@ class Rival(Protocol):
 
 
 class Byline:
-    """The engine as the bot uses it; the entries say nothing but their phrasings, as the others know no more.
+    """The engine as the bot uses it, by letters alone or with meaning.
 
-    Its score is the highest utility (see knowledge/decision.py): how well the nearest entry fits, not yet weighed
-    against the next one, as the others' scores are not either.
+    Its score is the highest utility (see knowledge/retrieval/choice.py): how well the nearest entry fits, not yet
+    weighed against the next one, as the others' scores are not either.
     """
 
-    name = "Byline"
-
-    def __init__(self, phrasings: Phrasings) -> None:
-        entries = [Entry(str(number), "", tuple(texts), "") for number, texts in enumerate(phrasings)]
-        self._base = KnowledgeBase(Article("", ""), entries)
+    def __init__(self, base: KnowledgeBase) -> None:
+        meaning = base._matcher.reads_meaning
+        self.name = "Byline with meaning" if meaning else "Byline by letters"
+        self._base = base
+        self._weights = (WITH_MEANING if meaning else BY_LETTERS).fit
 
     def best(self, question: str) -> tuple[int, float]:
         candidates = self._base._interpreter.interpret(question, None).candidates
         if not candidates:
             return -1, 0.0
-        return candidates[0].match.item, max(sum(map(mul, WEIGHTS, candidate.fit)) for candidate in candidates)
+        return candidates[0].match.item, max(sum(map(mul, self._weights, candidate.fit)) for candidate in candidates)
+
+
+def by_letters(phrasings: Phrasings) -> Rival:
+    """Byline without an encoder."""
+    return Byline(_base(phrasings))
+
+
+def with_meaning(phrasings: Phrasings) -> Rival:
+    """Byline with the encoder of the extra "meaning"."""
+    return Byline(_base(phrasings, installed_encoder()))
+
+
+def _base(phrasings: Phrasings, encoder: Encoder | None = None) -> KnowledgeBase:
+    """A base whose entries say nothing but their phrasings, as the others know no more."""
+    entries = [Entry(str(number), "", tuple(texts), "") for number, texts in enumerate(phrasings)]
+    return KnowledgeBase(Article("", ""), entries, encoder=encoder)
 
 
 class Ratio:
@@ -93,4 +110,6 @@ def weighted_ratio(phrasings: Phrasings) -> Rival:
     return Ratio(phrasings, fuzz.WRatio)
 
 
-RIVALS: tuple[Callable[[Phrasings], Rival], ...] = (Byline, token_set_ratio, weighted_ratio, Bm25)
+RIVALS: tuple[Callable[[Phrasings], Rival], ...] = (
+    by_letters, with_meaning, token_set_ratio, weighted_ratio, Bm25,
+)  # fmt: skip

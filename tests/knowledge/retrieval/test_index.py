@@ -162,3 +162,46 @@ def test_a_word_that_is_spelt_alike_counts_by_its_characters():
     match, *_ = index.search(["lighthous"], 5)
     assert (match.item, match.centroid, match.coverage) == (1, 0, 0)
     assert 0.5 < match.characters < 1
+
+
+@pytest.fixture
+def large(monkeypatch):
+    """Every base is a large one."""
+    monkeypatch.setattr("knowledge.retrieval.index.LARGE", 0)
+
+
+QUESTIONS = (
+    ["how", "big", "telescop"],
+    ["price", "director"],
+    ["wide", "wide", "zzz"],
+    ["telescope"],
+    ["mirrr"],
+    ["who", "run", "metr"],
+)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("also", [(), (2,), (0, 1, 2)])
+def test_in_a_large_base_what_words_draw_is_measured_the_same(index, question, also, request):
+    by_item = {match.item: match for match in index.search(question, 3, ("price",), also=(0, 1, 2))}
+    request.getfixturevalue("large")
+    found = index.search(question, 3, ("price",), also)
+    assert {*also} <= {match.item for match in found}
+    for match in found:
+        assert match == pytest.approx(by_item[match.item], abs=1e-6)
+
+
+def test_in_a_large_base_words_that_few_items_have_draw(monkeypatch, large):
+    documents = [Document([["same", word]]) for word in ("boat", "rain", "lamp")]
+    monkeypatch.setattr("knowledge.retrieval.index.COMMON", 1)
+    monkeypatch.setattr("knowledge.retrieval.index.DRAWN", 2)
+    index = EntryIndex(indexed(documents))
+    assert [match.item for match in index.search(["same", "lamp"], 3)] == [2]
+    assert len(index.search(["same"], 3)) == 2
+
+
+@pytest.mark.usefixtures("large")
+@pytest.mark.parametrize(("question", "found"), [(["harbor"], [0]), (["qqq"], []), ([], [])])
+def test_in_a_large_base_letters_draw_where_no_word_does(question, found):
+    index = EntryIndex(indexed([Document([["harbour"]]), Document([["mill"]])]))
+    assert [match.item for match in index.search(question, 5)] == found
