@@ -10,7 +10,7 @@ import hashlib
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock, monotonic
@@ -67,6 +67,14 @@ class Conversations:
         said, reply = max(kept, key=lambda one: one[0], default=(0.0, None))
         return None if self._lapsed(said) else reply
 
+    def renew(self, renewed: Callable[[Reply], Reply | None]) -> None:
+        """Keep every reply as it is `renewed`; forget those of which nothing comes."""
+        for key, (said, reply) in list(self._replies.items()):
+            if new := renewed(reply):
+                self._replies[key] = (said, new)
+            else:
+                del self._replies[key]
+
     def forget(self, person: int) -> None:
         """Forget what was last said to a person."""
         for key in [one for one in self._replies if isinstance(one, Place) and one.person == person]:
@@ -101,11 +109,22 @@ def _digest(text: str, length: int) -> str:
 
 
 class Session:
-    """Answers questions from one knowledge base and remembers where each conversation stands."""
+    """Answers questions from one knowledge base and remembers where each conversation stands.
+
+    It is the one place that holds the base, which `adopt` exchanges; all others ask the session for it.
+    """
 
     def __init__(self, knowledge: KnowledgeBase, conversations: Conversations) -> None:
-        self.knowledge = knowledge
         self.conversations = conversations
+        self._hold(knowledge)
+
+    def adopt(self, knowledge: KnowledgeBase) -> None:
+        """Answer from this base from now on; conversations go on as far as it has what was shown in them."""
+        self._hold(knowledge)
+        self.conversations.renew(knowledge.renewed)
+
+    def _hold(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
         items: tuple[Shown, ...] = (*knowledge.passages, *knowledge.told, *knowledge.entries)
         self._items = {entry_key(item): item for item in items}
         self._sums = {entry_sum(item): item for item in items}

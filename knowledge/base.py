@@ -9,6 +9,7 @@ from knowledge.dialogue.answering import LEFT_OUT, Answerer
 from knowledge.dialogue.explaining import explanation
 from knowledge.dialogue.interpreting import Interpreter
 from knowledge.dialogue.passages import Passages
+from knowledge.dialogue.renewing import renewed
 from knowledge.dialogue.standard import Standard
 from knowledge.dialogue.told import Told
 from knowledge.form.models import Article, Chart, Entry, Figure, Item, Person, Quotation, Shown, Unknown
@@ -76,6 +77,7 @@ class KnowledgeBase:
         if article.language.partition("-")[0] == ENGLISH:
             self._standard = Standard(article, entries, people, figures, self._analyzer, paragraphs)
             self._told = Told(article, entries, people, figures, self._analyzer)
+        self._now = {item.id: item for item in (*items, *self.told, *self.passages)}
         self._quoted = list({q: (q, entry) for entry in self.entries for q in entry.quotations}.values())
         self._quotation_index = EntryIndex(shelf.get("quotations", self._indexed_quotations))
         self._sameness = Sameness(self._analyzer, matcher)
@@ -180,6 +182,13 @@ class KnowledgeBase:
         """How a question was read, the five best candidates, and why the reply is what it is."""
         reading = self._interpreter.interpret(question, previous)
         return explanation(reading, self._matcher.items, self._matcher.examiner)
+
+    def renewed(self, reply: Reply) -> Reply | None:
+        """A reply of this base as it was read earlier, with what it shows as it is now; None where that is gone."""
+        try:
+            return renewed(reply, self._now)
+        except KeyError:
+            return None
 
     def stands_alone(self, question: str) -> bool:
         """Whether a question can be understood by whoever did not hear what was said before it."""

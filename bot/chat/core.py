@@ -26,7 +26,6 @@ class Common:
 
     def __init__(self, settings: Settings, knowledge: KnowledgeBase, clock: Clock = monotonic) -> None:
         self.settings = settings
-        self.knowledge = knowledge
         self.session = Session(knowledge, Conversations(clock))
         self.cooldowns = Cooldowns(clock)
         self.phrases = Phrases()
@@ -43,7 +42,6 @@ class CoreBot(commands.Bot):
         super().__init__(commands.when_mentioned, **options)
         self.shard = shard
         self.settings = common.settings
-        self.knowledge = common.knowledge
         self.session = common.session
         self.cooldowns = common.cooldowns
         self.phrases = common.phrases
@@ -52,6 +50,11 @@ class CoreBot(commands.Bot):
         self.heard = -inf
         """When the last event came, in seconds of the bot's own clock."""
         self.sending: set[asyncio.Task[Any]] = set()
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """The base as it is now."""
+        return self.session.knowledge
 
     def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         """Note that there was an event; discord.py tells of each before it looks what it is."""

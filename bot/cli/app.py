@@ -28,6 +28,8 @@ Folder = Annotated[
     Path | None, typer.Option("--kb", metavar="DIR", help="The knowledge base's folder; the shipped one by default.")
 ]
 
+Watch = Annotated[bool, typer.Option("--watch", help="Read the base anew whenever one of its files was saved.")]
+
 
 def show_version(wanted: bool) -> None:
     """Print the version and end, if it was asked for."""
@@ -76,11 +78,12 @@ def run(
         str | None, typer.Option(metavar="N-N|auto", help="Serve these shards only, or those that nobody else serves.")
     ] = None,
     shard_count: Annotated[int | None, typer.Option(metavar="N", help="How many shards there are in all.")] = None,
+    watch: Watch = False,
 ) -> None:
     """Run the bot on Discord, with the token from the environment or .env."""
     from bot.cli.running import run as run_bot
 
-    raise typer.Exit(run_bot(kb, shards, shard_count))
+    raise typer.Exit(run_bot(kb, shards, shard_count, watch))
 
 
 @app.command()
@@ -90,15 +93,19 @@ def demo(
         bool, typer.Option("--serve/--no-serve", help="Serve the page, or print the samples only.")
     ] = True,
     kb: Folder = None,
+    watch: Watch = False,
 ) -> None:
     """Show the real bot in a simulated Discord in your browser; no token, no network."""
     from bot.cli.demo import DemoError
     from bot.cli.demo import run as run_demo
+    from bot.fresh import Fresh
+    from bot.shipped import shipped_knowledge
 
+    files = Fresh(kb or shipped_knowledge())
     with told():
-        base = open_base(kb)
+        base = files.read()
     try:
-        run_demo(base, port, serve)
+        run_demo(base, port, serve, files.kept if watch else None)
     except DemoError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(UNUSABLE) from None

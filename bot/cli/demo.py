@@ -2,9 +2,16 @@
 
 import asyncio
 import importlib.util
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
+from typing import TYPE_CHECKING
 
 from bot.cli.terminal import Line, Screen, reply_lines
-from knowledge import KnowledgeBase
+from bot.fresh import Keeping
+from knowledge import KnowledgeBase, KnowledgeError
+
+if TYPE_CHECKING:
+    from bot.cli.rooms import Room
 
 INSTALL = 'The demo needs its extra; install it with: pip install "byline[demo]"'
 NEEDED = ("simcord", "linkify_it", "markdown_it", "regex")
@@ -16,15 +23,18 @@ class DemoError(Exception):
     """The demo cannot run; the text says what to do."""
 
 
-def run(knowledge: KnowledgeBase, port: int = 0, serve: bool = True) -> None:
-    """Show samples in the terminal and, if asked, the bot in the browser until Ctrl-C; raises DemoError."""
+def run(knowledge: KnowledgeBase, port: int = 0, serve: bool = True, keeping: Keeping | None = None) -> None:
+    """Show samples in the terminal and, if asked, the bot in the browser until Ctrl-C; raises DemoError.
+
+    `keeping` keeps to the base's files.
+    """
     if missing := [name for name in NEEDED if importlib.util.find_spec(name) is None]:
         raise DemoError(f"{INSTALL} (missing: {', '.join(missing)})")
     from simcord import SetupError
 
     screen = Screen()
     try:
-        asyncio.run(show(knowledge, port, serve, screen))
+        asyncio.run(show(knowledge, port, serve, screen, keeping))
     except KeyboardInterrupt:
         screen.show(Line(), Line("The demo has ended."))
     except (SetupError, OSError) as error:
@@ -42,7 +52,9 @@ def samples(knowledge: KnowledgeBase) -> list[str]:
     return chosen
 
 
-async def show(knowledge: KnowledgeBase, port: int, serve: bool, screen: Screen) -> None:
+async def show(
+    knowledge: KnowledgeBase, port: int, serve: bool, screen: Screen, keeping: Keeping | None = None
+) -> None:
     """Print the samples and serve the rooms until one of them is closed in the browser, or only try the bot."""
     from bot.cli import front, rooms
 
@@ -56,10 +68,26 @@ async def show(knowledge: KnowledgeBase, port: int, serve: bool, screen: Screen)
         rooms.opened(f"# {rooms.CHANNEL}", rooms.channel, knowledge, questions) as channel,
         rooms.opened(f"@ {rooms.NAME}", rooms.private, knowledge, questions) as private,
         front.served((channel, private), port) as address,
+        refreshed((channel, private), keeping, screen),
     ):
         screen.show(Line("The bot is at this address; open it in a browser. Ctrl-C ends the demo."))
         screen.show(Line(address, "bold green"))
         await asyncio.wait((channel.ended, private.ended), return_when=asyncio.FIRST_COMPLETED)
+
+
+def refreshed(rooms: "Sequence[Room]", keeping: Keeping | None, screen: Screen) -> AbstractAsyncContextManager[None]:
+    """Keep the rooms' base as its files are, where it is to be kept so, and tell each time."""
+    from bot.cli.running import READ_ANEW, STAYS, broken
+
+    def adopt(knowledge: KnowledgeBase) -> None:
+        for room in rooms:
+            room.adopt(knowledge)
+        screen.show(Line(f"{READ_ANEW % len(knowledge.entries)}.", "green"))
+
+    def refuse(error: KnowledgeError) -> None:
+        screen.show(Line(f"{broken(error)}; {STAYS}.", "red"))
+
+    return keeping(adopt, refuse) if keeping else nullcontext()
 
 
 def _print_samples(screen: Screen, questions: list[str], knowledge: KnowledgeBase) -> None:

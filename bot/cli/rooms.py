@@ -18,6 +18,7 @@ import simcord
 from pydantic import SecretStr
 
 from bot.chat.client import create_bot
+from bot.chat.core import CoreBot
 from bot.config import Settings
 from knowledge import KnowledgeBase
 
@@ -34,12 +35,13 @@ Furnish: TypeAlias = "Callable[[Env, Sequence[str]], Awaitable[Scene]]"
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A room that is open: its name, its page, whom a mention of the bot names, and the end of it."""
+    """A room that is open: its name, its page, whom a mention of the bot names, its end; its bot can adopt a base."""
 
     name: str
     url: str
     mention: str
     ended: "asyncio.Task[None]"
+    adopt: Callable[[KnowledgeBase], None]
 
 
 @asynccontextmanager
@@ -84,15 +86,16 @@ async def opened(
     name: str, furnish: Furnish, knowledge: KnowledgeBase, questions: Sequence[str]
 ) -> AsyncIterator[Room]:
     """Open a room in a thread of its own, and close it again."""
-    entrance: Future[tuple[Preview, str, asyncio.AbstractEventLoop]] = Future()
+    entrance: Future[tuple[Preview, str, CoreBot, asyncio.AbstractEventLoop]] = Future()
 
     async def live() -> None:
         try:
             async with simulated(knowledge) as env:
                 place, viewers = await furnish(env, questions)
                 async with env.preview(place, viewers=viewers, layout="channel") as preview:
+                    assert isinstance(env.bot, CoreBot), "it was made by create_bot"
                     if entrance.set_running_or_notify_cancel():  # unless nobody waits for it any more
-                        entrance.set_result((preview, _mention(env), asyncio.get_running_loop()))
+                        entrance.set_result((preview, _mention(env), env.bot, asyncio.get_running_loop()))
                         await preview.wait_closed()
         except Exception as error:
             if not entrance.done():
@@ -101,9 +104,13 @@ async def opened(
 
     ended = asyncio.create_task(asyncio.to_thread(asyncio.run, live()))
     try:
-        preview, mention, loop = await asyncio.wrap_future(entrance)
+        preview, mention, bot, loop = await asyncio.wrap_future(entrance)
+
+        def adopt(base: KnowledgeBase) -> None:
+            loop.call_soon_threadsafe(bot.session.adopt, base)
+
         try:
-            yield Room(name, preview.url, mention, ended)
+            yield Room(name, preview.url, mention, ended, adopt)
         finally:
             if not ended.done():
                 asyncio.run_coroutine_threadsafe(preview.close(), loop)

@@ -5,6 +5,8 @@ import contextlib
 import logging
 import signal
 from collections.abc import Coroutine
+from contextlib import AbstractAsyncContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,23 +17,28 @@ from bot.chat.core import Common
 from bot.chat.vitals import watched
 from bot.cli.errors import UNUSABLE
 from bot.config import ConfigError, load_settings
+from bot.fresh import Fresh
 from bot.logs import set_up_logging
-from bot.reading import open_base
 from bot.sharding.fleet import Fleet
 from bot.sharding.serving import serve_shards
 from bot.shards import Wanted, wanted
 from bot.store.address import address
 from bot.token import application_id
-from knowledge import KnowledgeError
+from knowledge import KnowledgeBase, KnowledgeError
 
 log = logging.getLogger(__name__)
 
 NO_TOKEN = "BYLINE_TOKEN is not set: copy .env.example to .env and put the bot's token there."
 BAD_TOKEN = "BYLINE_TOKEN is not a bot's token: copy it anew from the developer portal, Bot, Reset Token."
 
+READ_ANEW = "The knowledge base was read anew: %d entries"
+STAYS = "the one before stays"
 
-def run(folder: Path | None = None, shards: str | None = None, count: int | None = None) -> int:
-    """Run on the base in `folder`, or the setting's, until Ctrl-C or SIGTERM; `shards` of `count` see bot/shards.py.
+
+def run(folder: Path | None = None, shards: str | None = None, count: int | None = None, watch: bool = False) -> int:
+    """Run on the base in `folder`, or the setting's, until Ctrl-C or SIGTERM; `watch` keeps to its files.
+
+    `shards` of `count` see bot/shards.py.
 
     Gives the exit code and tells what is wrong in one line.
     """
@@ -39,10 +46,13 @@ def run(folder: Path | None = None, shards: str | None = None, count: int | None
         asked = wanted(shards, count)
         settings = load_settings()
         token = usable_token(settings.token.get_secret_value() if settings.token else "")
-        knowledge = open_base(folder or settings.knowledge)
+        files = Fresh(folder or settings.knowledge)
+        knowledge = files.read()
         set_up_logging(settings.log)
         log.info("Starting with %d entries; connecting to Discord", len(knowledge.entries))
-        asyncio.run(serve(Common(settings, knowledge), token, asked))
+        common = Common(settings, knowledge)
+        keeping = files.kept(partial(_adopt, common), _refuse) if watch else nullcontext()
+        asyncio.run(serve(common, token, asked, keeping))
     except (ConfigError, RefusedError) as error:
         return _told(str(error), UNUSABLE)
     except KnowledgeError as error:
@@ -57,6 +67,15 @@ def broken(error: KnowledgeError) -> str:
     return f"The knowledge base cannot be used: {first}{more}"
 
 
+def _adopt(common: Common, knowledge: KnowledgeBase) -> None:
+    common.session.adopt(knowledge)
+    log.info(READ_ANEW, len(knowledge.entries))
+
+
+def _refuse(error: KnowledgeError) -> None:
+    log.warning("%s; %s", broken(error), STAYS)
+
+
 def usable_token(token: str) -> str:
     """Give the token back if it has the form of one; raises ConfigError."""
     token = token.strip()
@@ -67,10 +86,13 @@ def usable_token(token: str) -> str:
     return token
 
 
-async def serve(common: Common, token: str, wanted: Wanted | None = None) -> None:
-    """Serve all servers, or the shards that are wanted, until a signal asks to end; then take leave of all."""
+async def serve(common: Common, token: str, wanted: Wanted | None, keeping: AbstractAsyncContextManager[None]) -> None:
+    """Serve all servers, or the shards that are wanted, until a signal asks to end; then take leave of all.
+
+    Meanwhile the base is kept fresh by `keeping`.
+    """
     fleet = Fleet(common, token)
-    async with watched(common, fleet.bots):
+    async with watched(common, fleet.bots), keeping:
         common.store.open()
         try:
             await until_asked_to_end(serve_shards(fleet, token, wanted, address(common.settings.database_url)))

@@ -242,6 +242,29 @@ async def test_it_tells_how_it_is_and_logs_json_without_who_asked_and_what(quiet
         assert await process.end() == 0
 
 
+async def test_with_watch_a_saved_file_is_live_in_two_seconds_and_a_broken_one_changes_nothing(quiet, tmp_path):
+    folder = tmp_path / "town"
+    folder.mkdir()
+    file = write_town(folder) / "article.toml"
+    good = file.read_text()
+    async with briefly(quiet.address, folder, options=["--watch"]) as process:
+        await process.says(CONNECTED)
+        alice = quiet.person("alice")
+        await answered(alice)
+        file.write_text(good.replace('topic = "Money"', ""))
+        await process.says("topic is missing")
+        assert "the one before stays" in process.lines[-1]
+        await answered(alice)
+        file.write_text(good.replace("reopened on Monday", "reopened on Tuesday"))
+        saved = asyncio.get_running_loop().time()
+        while "reopened on Tuesday" not in text(await quiet.person(str(saved)).command("ask", question=ANSWERED)):
+            await asyncio.sleep(0.1)
+            saved_ago = asyncio.get_running_loop().time() - saved
+            assert saved_ago < 2
+        assert await process.end() == 0
+        assert "Traceback" not in process.log, process.log
+
+
 async def test_it_ends_on_sigterm_where_sigint_is_ignored(quiet, folder):
     async with briefly(quiet.address, folder, "sh", "-c", 'trap "" INT; exec "$@"', "sh") as process:
         await process.says(CONNECTED)

@@ -1,4 +1,5 @@
 import logging
+from dataclasses import replace
 
 import pytest
 
@@ -150,3 +151,35 @@ def test_what_is_told_of_a_person_can_be_opened_and_voted_for(session):
     told = session.knowledge.told[0]
     assert session.open(told.id, HERE).entries == (told,)
     assert session.summed([entry_sum(told)]) == (told,)
+
+
+@pytest.fixture
+def corrected(town):
+    """The same town, with another day, and without what it cost."""
+    first, _, *others = town.entries
+    tuesday = replace(first, answer="The bridge reopened on Tuesday.", related=("traffic-2023",))
+    return KnowledgeBase(town.article, [tuesday, *others], town.unknowns, town.people)
+
+
+def test_another_base_answers_at_once_and_the_buttons_of_the_earlier_one_name_what_it_has(session, corrected):
+    kept, gone = (session.knowledge.entry(id_) for id_ in ("bridge-reopened", "repair-cost"))
+    session.adopt(corrected)
+    assert "Tuesday" in session.ask(ANSWERED, HERE).entries[0].answer
+    assert "Tuesday" in session.open(entry_key(kept), HERE).entries[0].answer
+    assert session.open(entry_key(gone), HERE) is None
+    assert session.summed([entry_sum(gone), entry_sum(kept)]) == (corrected.entries[0],)
+
+
+def test_a_conversation_goes_on_in_another_base_as_far_as_that_has_what_was_shown(session, corrected, monkeypatch):
+    given = []
+    session.ask(UNANSWERED, HERE)
+    session.open("repair-cost", Place(3, 4))
+    session.adopt(corrected)
+    monkeypatch.setattr(type(corrected), "reply", lambda *args: given.append(args[2]) or NoAnswer("", 0.0))
+    session.ask("why?", HERE)
+    session.ask("why?", Place(3, 4))
+    assert (given[0].unknown.id, given[0].entries[0].answer, given[1]) == (
+        "bridge-length",
+        "The bridge reopened on Tuesday.",
+        None,
+    )

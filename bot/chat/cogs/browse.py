@@ -9,6 +9,7 @@ from bot.chat.core import CoreBot, Interaction
 from bot.session import Session
 from bot.ui import catalogue, infocards, persons
 from bot.ui.choices import person_choices
+from knowledge import KnowledgeBase
 
 Words = Range[str, 1, 200]
 Name = Range[str, 1, 100]
@@ -21,7 +22,11 @@ class Browse(commands.Cog):
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.knowledge = session.knowledge
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """The base as it is now."""
+        return self.session.knowledge
 
     @app_commands.command()
     async def topics(self, interaction: Interaction) -> None:

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import aiohttp
@@ -14,8 +15,9 @@ from typer.testing import CliRunner
 
 from bot.cli import demo
 from bot.cli.app import app
+from bot.cli.rooms import Room
 from bot.cli.terminal import Screen
-from knowledge import Answer, NoAnswer
+from knowledge import Answer, KnowledgeError, NoAnswer
 from tests.bot.town import ANSWERED, write_town
 
 ROOT = Path(__file__).parents[3]
@@ -60,6 +62,20 @@ async def test_the_page_is_served_with_a_first_question_answered(town, capsys):
     assert ANSWERED in out
     serving.cancel()
     await asyncio.gather(serving, return_exceptions=True)
+
+
+def test_with_watch_both_rooms_adopt_what_is_saved_and_the_terminal_tells(town, capsys):
+    adopted = []
+    rooms = [Room(name, "", "", None, adopted.append) for name in "ab"]
+    with demo.refreshed(rooms, lambda *calls: nullcontext(calls), Screen()) as (adopt, refuse):
+        adopt(town)
+        refuse(KnowledgeError("article.toml: it is broken\nand more"))
+    assert adopted == [town, town]
+    assert capsys.readouterr().out.splitlines() == [
+        "The knowledge base was read anew: 15 entries.",
+        "The knowledge base cannot be used: article.toml: it is broken (and 1 more; see byline check); "
+        "the one before stays.",
+    ]
 
 
 def test_ctrl_c_ends_it_with_a_line(monkeypatch, town, capsys):

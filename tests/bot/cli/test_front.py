@@ -93,7 +93,9 @@ async def test_a_direct_message_needs_no_mention(page):
 async def test_a_port_in_use_is_an_error(page):
     session, _ = page
     with pytest.raises(OSError, match="in use"):
-        async with front.served((rooms.Room("a", "http://127.0.0.1:1/#a", "<@1>", None),), session._base_url.port):
+        async with front.served(
+            (rooms.Room("a", "http://127.0.0.1:1/#a", "<@1>", None, None),), session._base_url.port
+        ):
             pass
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from bot.chat.cooldown import BURST
 from bot.cli import rooms
+from knowledge import KnowledgeBase
 from tests.bot.town import ANSWERED, UNANSWERED, text
 
 QUESTIONS = (ANSWERED, "repair cost", UNANSWERED)
@@ -50,6 +51,20 @@ async def test_rooms_are_open_side_by_side_and_close_together(town):
         assert not first.ended.done()
     assert first.ended.done()
     assert second.ended.done()
+
+
+async def test_a_rooms_bot_adopts_another_base(town):
+    met = []
+
+    async def furnished(env, questions):
+        met.append(env)
+        return await rooms.channel(env, questions)
+
+    async with rooms.opened("a", furnished, town, QUESTIONS) as room:
+        other = KnowledgeBase(town.article, town.entries[:1])
+        room.adopt(other)
+        while met[0].bot.knowledge is not other:
+            await asyncio.sleep(0.01)
 
 
 async def test_a_room_that_cannot_be_furnished_says_why(town):
