@@ -124,17 +124,18 @@ class Matcher:
         numbers: frozenset[str],
         names: frozenset[str],
         likeness: Likeness | None,
-    ) -> Iterator[Fit]:
+    ) -> list[Fit]:
         """How each of the matches fits a question with these claims."""
         items = [match.item for match in matches]
         measures = zip(*(field[items].tolist() for field in likeness), strict=True) if likeness else repeat(())
-        for match, alike in zip(matches, measures, strict=False):
-            item = match.item
-            yield Fit(
-                float(item == exact),
+        return [
+            Fit(
+                float(match.item == exact),
                 *match[1:],
-                float(not numbers <= self._held[item]),
-                float(not names <= self._named[item]),
-                float(isinstance(self.items[item], Unknown)),
+                float(not numbers <= self._held[match.item]),
+                float(not names <= self._named[match.item]),
+                float(isinstance(self.items[match.item], Unknown)),
                 *alike,
             )
+            for match, alike in zip(matches, measures, strict=False)
+        ]

@@ -26,11 +26,6 @@ class Matrix:
         starts = np.searchsorted(cells // width, np.arange(height + 1)).astype(np.intp)
         return cls(starts, cells % width, np.bincount(place, weights, len(cells)).astype(float))
 
-    def row(self, number: int) -> tuple[Ints, Floats]:
-        """The columns and weights of one row."""
-        cells = slice(self.starts[number], self.starts[number + 1])
-        return self.columns[cells], self.weights[cells]
-
     def row_of_cell(self) -> Ints:
         """The row in which each cell stands."""
         return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))

@@ -205,3 +205,11 @@ def test_in_a_large_base_words_that_few_items_have_draw(monkeypatch, large):
 def test_in_a_large_base_letters_draw_where_no_word_does(question, found):
     index = EntryIndex(indexed([Document([["harbour"]]), Document([["mill"]])]))
     assert [match.item for match in index.search(question, 5)] == found
+
+
+def test_an_item_without_a_phrasing_has_none_that_is_near():
+    index = EntryIndex(indexed([Document([["boat"]]), Document([], {"boat"}, ["boat", "sea"])]))
+    cosines, covers = index.near_phrasings(1, ["boat"])
+    assert len(cosines) == len(covers) == 0
+    [_, by_other_words] = index.search(["boat"], 5)
+    assert (by_other_words.item, by_other_words.phrasing) == (1, 0.0)
