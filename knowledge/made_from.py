@@ -6,14 +6,16 @@ from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
+import Stemmer
+
 from knowledge.form.sources import ENDINGS
 
 _READ = ENDINGS | {".txt"}
 _ROOT = Path(__file__).parent
 _FLOORS = ("form", "language", "retrieval")
 """The folders of this package that read bases and work them out, beside the files next to this one."""
-_LIBRARIES = {"snowballstemmer": "english_stemmer.py", "spellchecker": "resources/en.json.gz"}
-"""Files of other packages on which it depends how words are stemmed, and which are English."""
+_ENGLISH = "resources/en.json.gz"
+"""The file of pyspellchecker that says which words are English."""
 
 
 def made_from(folder: Path, encoder: str) -> str:
@@ -34,11 +36,10 @@ def _content(folder: Path) -> Iterator[bytes]:
 @cache
 def _code() -> bytes:
     files = sorted(path for floor in _FLOORS for path in (_ROOT / floor).iterdir() if path.is_file())
-    origins = (find_spec(package) for package in _LIBRARIES)
-    libraries = [
-        Path(str(spec.origin)).parent / file for spec, file in zip(origins, _LIBRARIES.values(), strict=True) if spec
-    ]
-    return _sum(b"".join(_sum(path.read_bytes()) for path in [*sorted(_ROOT.glob("*.py")), *files, *libraries]))
+    spec = find_spec("spellchecker")
+    english = [Path(spec.origin).parent / _ENGLISH] if spec and spec.origin else []
+    contents = (path.read_bytes() for path in [*sorted(_ROOT.glob("*.py")), *files, *english])
+    return _sum(b"".join(map(_sum, [Stemmer.version().encode(), *contents])))
 
 
 def _sum(content: bytes) -> bytes:

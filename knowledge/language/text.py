@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 
 from knowledge.language.english import ABBREVIATIONS, CHAT, INTERROGATIVES
 from knowledge.language.numbers import in_figures, is_amount, together
@@ -50,7 +50,7 @@ _NEGATED = re.compile(
 _CLITIC = re.compile(r"(?:'(?:s|d|ll|re|ve|m|em))+$")
 _SIMPLE = re.compile(rf"[a-z ]{{1,{MAX_CHARACTERS}}}")
 """Text that plain() leaves as it is."""
-_stemmer = snowballstemmer.stemmer("english")
+_stemmer = Stemmer.Stemmer("english", 0)  # what it would keep, stem() does
 
 
 @lru_cache(maxsize=READ)
@@ -99,7 +99,7 @@ def _written_out(token: str) -> tuple[str, ...]:
 @lru_cache(maxsize=CACHED)
 def stem(word: str) -> str:
     """The Snowball (Porter2) stem; a word with a digit is its own stem."""
-    return word if any(c.isdigit() for c in word) else _stemmer.stemWord(word)
+    return word if any(c.isdigit() for c in word) else str(_stemmer.stemWord(word))
 
 
 @lru_cache(maxsize=CACHED_SPELT)

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import bm25s
 import numpy as np
-import snowballstemmer
+import Stemmer
 from rapidfuzz import fuzz, process, utils
 
 from knowledge import Article, Entry, KnowledgeBase, installed_encoder
@@ -86,7 +86,7 @@ class Bm25:
     name = "bm25s"
 
     def __init__(self, phrasings: Phrasings) -> None:
-        self._stem = snowballstemmer.stemmer("english").stemWords
+        self._stem = Stemmer.Stemmer("english").stemWords
         self._owner = [number for number, texts in enumerate(phrasings) for _ in texts]
         self._index = bm25s.BM25()
         self._index.index([self._terms(text) for text in chain.from_iterable(phrasings)], show_progress=False)
