@@ -150,8 +150,8 @@ class Answerer:
             score = self._examiner.verified(reading.question, nearest, reading.candidates)
             left_out = self._examiner.unsaid(reading.question, nearest.match.item)
             [entry] = self._entries_of([nearest])
-            contradicted = nearest.vetoed or self._examiner.negates(reading.question, nearest.match.item)
-            if score >= threshold and not (entry.draft or contradicted or left_out):
+            forbidden = entry.draft or self._examiner.contradiction(reading.question, nearest)
+            if score >= threshold and not forbidden:
                 return replace(self.answer(understood, [entry], score), language=language)
             if score >= SHOW:
                 missing = LEFT_OUT.format(left_out=left_out) if left_out else unknown.reply if unknown else ""

@@ -28,8 +28,9 @@ def _reason(reading: Interpretation, examiner: Examiner) -> str:
     if nearest is None:
         return "No entry shares a word with the question."
     score = examiner.verified(reading.question, nearest, reading.candidates)
-    if score >= ANSWER and not nearest.vetoed:
+    contradiction = examiner.contradiction(reading.question, nearest)
+    if score >= ANSWER and not contradiction:
         return f"The best entry answers it with a probability of {score:.2f}; it is asserted from {ANSWER}."
-    doubt = examiner.doubt(reading.question, nearest, reading.candidates)
+    doubt = contradiction or examiner.doubt(reading.question, nearest, reading.candidates)
     shown = "shown, not asserted" if score >= SHOW else "not shown"
     return f"The best entry answers it with a probability of {score:.2f}, so it is {shown}: {doubt}."

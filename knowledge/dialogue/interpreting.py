@@ -134,8 +134,8 @@ class Interpreter:
 
     def language(self, question: str) -> str:
         """The tag of the language of a question that is not in the base's own; empty for the base's own."""
-        message = self._analyzer.understood(question)
-        unknown = sum(not self._analyzer.knows(word) for word in message) / (len(message) or 1)
+        typed = words(question)  # as it stands: mending its spelling would make English words of others
+        unknown = sum(not self._analyzer.knows(word) for word in typed) / (len(typed) or 1)
         language = language_of(question, self._language, unknown)
         return "" if language == self._language else language
 

@@ -39,14 +39,14 @@ class Analyzer:
         people, others = _with_aliases(people, synonyms)
         said = [*chain.from_iterable([own, *variants] for own, variants in others.items())]
         named = chain.from_iterable([person.name, *person.aliases] for person in people)
-        folds, self.world = world_names(shelf)
-        self._world = Phrases(folds)
+        self.world = world_names(shelf)
+        self._world = Phrases(self.world.folds)
         kept = shelf.find("english")
         self._lexicon = cache(lambda: Lexicon(kept)) if kept else english
         parts = shelf.get("spelling", lambda: _counted(chain(texts, said, named)))
         counts = dict(zip(unpacked(parts["words"]), parts["counts"].tolist(), strict=True))
         self._spelling = Spelling(counts, self._lexicon)
-        self._names = Names(people, chain(map(words, said), folds))
+        self._names = Names(people, chain(map(words, said), self.world.folds))
         self._synonyms = Phrases(
             {self._stems(variant): self._stems(own) for own, variants in others.items() for variant in (*variants, own)}
         )

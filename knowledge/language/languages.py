@@ -18,8 +18,10 @@ _SCRIPTS = {
     "th": "\u0e00-\u0e7f", "zh": "\u4e00-\u9fff", "el": "\u0370-\u03ff", "he": "\u0590-\u05ff", "hi": "\u0900-\u097f",
 }  # fmt: skip
 _OF_SCRIPT = {tag: re.compile(f"[{letters}]") for tag, letters in _SCRIPTS.items()}
-_LETTERS = {"de": "ßäöü", "fr": "èêœàùç", "pl": "łżźśćęąń", "es": "ñ¿¡", "pt": "ãõ", "tr": "şğı"}
-"""Letters that are a language's own: any of them counts like a little word."""
+_LETTERS = {
+    "de": "ßäöü", "fr": "èêœàùçé", "pl": "łżźśćęąńó", "es": "ñ¿¡áíóú", "pt": "ãõçáêéó", "tr": "şğıçöü", "it": "àèìòù",
+}  # fmt: skip
+"""Letters that English does without: each of them counts like a little word, where one is a language's own."""
 _OWN = {tag: frozenset(letters) for tag, letters in _LETTERS.items()}
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 SURE = 2
@@ -39,7 +41,7 @@ def language_of(question: str, own: str, unknown: float) -> str:
     typed = _WORD.findall(plain(question))
     counts = Counter(chain.from_iterable(map(_languages_of().get, typed, repeat(()))))
     if not question.isascii():
-        counts.update(tag for tag, letters in _OWN.items() if not letters.isdisjoint(question.lower()))
+        counts.update({tag: len(letters.intersection(question.lower())) for tag, letters in _OWN.items()})
     best = max(_little_words(), key=lambda tag: (counts[tag], tag == own))
     lead = counts[best] - counts[own]
     needed = 1 if unknown >= MOST_UNKNOWN and len(typed) > 1 else SURE

@@ -7,11 +7,19 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import takewhile
 
-from knowledge.language.english import AUXILIARIES, INTERROGATIVES, LITTLE, PREPOSITIONS
+from knowledge.language.english import AUXILIARIES, INTERROGATIVES, LITTLE, PREPOSITIONS, PRONOUNS
 
 _MEASURES = frozenset("long old big large tall far high deep often soon fast expensive wide heavy".split())
-_LEFT_OUT = frozenset("the a an of other exact exactly kind sort type else own one ones".split())
-_ENDING = AUXILIARIES | INTERROGATIVES | frozenset(PREPOSITIONS.split("|"))
+_LEFT_OUT = frozenset(
+    """
+    of other exact exactly kind sort type else own one ones new old small big large great main major total
+    certain specific particular different single poor poorer poorest rich richer richest skilled global international
+    foreign national local public private political senior top leading western eastern european british american
+    african french english tech legal illegal first last next further more most annual monthly daily
+    """.split()
+)
+"""Words in front of the noun."""
+_ENDING = AUXILIARIES | INTERROGATIVES | PRONOUNS | frozenset(f"the a an|{PREPOSITIONS}".replace("|", " ").split())
 """Words before which the noun asked for must stand."""
 _FRONT = LITTLE | frozenset("article piece story text report".split())
 """Words that only lead up to a question: "could you tell me when", "does the article say why"."""

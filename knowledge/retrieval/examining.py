@@ -1,7 +1,7 @@
 """What speaks for and against an entry as the answer to a question: the evidence that verifying.py weighs."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,23 +13,30 @@ from knowledge.form.replies import Terms
 from knowledge.form.shelf import Arrays, under, unpacked
 from knowledge.language.analyzer import Analyzer
 from knowledge.language.english import LITTLE, OPPOSITES
-from knowledge.language.text import ASKING, stem
+from knowledge.language.text import ASKING, stem, words
 from knowledge.retrieval.asking import KINDS, Kind, asked
 from knowledge.retrieval.bags import KEPT, Bags
 from knowledge.retrieval.choice import Candidate
 from knowledge.retrieval.index import EntryIndex
-from knowledge.retrieval.verifying import Basis, Evidence, doubt, verified
+from knowledge.retrieval.meaning import Meaning
+from knowledge.retrieval.verifying import DOUBTS, Basis, Evidence, doubt, verified
 
 MENTIONED = 0.5
 """Coverage from which an item has a word: one phrasing with it is enough."""
 ASKED_FOR = 0.8
 """Share of what an entry leaves out from which it is named as what is missing."""
+ASIDE = 16
+"""Terms of a message beyond which it may mention a name by the way."""
+NEW = 0.15
+"""Share of a slot's IDF mass that the entry must lack for the rest to be told by its words."""
 OTHER_KIND = 0.5
 """What a slot is worth where the question asks for another kind of thing."""
 SMOOTHING = 2.0
 """Phrasings' worth of the base's own kinds that each entry's are smoothed with."""
 
 _LITTLE = frozenset(map(stem, LITTLE))
+_FILLING = frozenset(map(stem, "mean means meant exactly involved included".split()))
+"""Words that fill what an entry leaves out up to a clause: "which countries he means"."""
 _CONTRARIES: dict[str, frozenset[str]] = {}
 for _one, _other in ((frozenset(map(stem, a)), frozenset(map(stem, b))) for a, b in OPPOSITES):
     _CONTRARIES |= dict.fromkeys(_one, _other) | dict.fromkeys(_other, _one)
@@ -54,10 +61,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Something that an entry leaves out: as written, with its kind and content."""
+    """Something that an entry leaves out: as written, with its kind, the terms of its noun, and its content."""
 
     text: str
     kind: Kind
+    noun: Terms
     content: frozenset[str]
 
 
@@ -71,13 +79,14 @@ class Examiner:
         told: Bags,
         analyzer: Analyzer,
         index: EntryIndex,
-        encoded: bool,
+        meaning: Meaning | None,
     ) -> None:
-        """Given the parts of a matcher (see reading.py), the terms of what each item says, and if there is meaning."""
+        """Given the parts of a matcher (see reading.py), the terms of what each item says, and their meaning."""
         self._analyzer = analyzer
         self._index = index
         self._told = told
-        self._basis = Basis.MEANING if encoded else Basis.LETTERS
+        self._meaning = meaning
+        self._basis = Basis.MEANING if meaning else Basis.LETTERS
         self._items = items
         ends = np.cumsum(parts["index/phrasings"])
         self._kinds = np.split(parts["kinds"], ends[:-1])
@@ -86,7 +95,7 @@ class Examiner:
         counts = np.bincount(parts["kinds"], minlength=len(KINDS)) + 1
         self._prior = counts / counts.sum()
         self._slots = lru_cache(maxsize=KEPT)(self._slots_of)
-        self._names = analyzer.world.union(unpacked(parts["capitalised"]))
+        self._names = analyzer.world.terms.union(unpacked(parts["capitalised"]))
 
     def evidence(self, question: Question, best: Candidate, rivals: Sequence[Candidate]) -> Evidence:
         """The evidence about `best`, the best entry of `rivals`."""
@@ -123,13 +132,14 @@ class Examiner:
             person_missing=best.fit.name_missing,
             name_missing=float(sum(1 for term in masses if term in self._names and self._has(term, item) < MENTIONED)),
             contrary=float(sum(self._is_contrary(term, item) for term in masses)),
-            negated=float(self.negates(question, item)),
-            unsaid=max((share for _, share in self._leaves_out(item, kind, terms)), default=0.0),
+            negated=float(self._negates(question, item)),
+            unsaid=max((share for _, share in self._leaves_out(item, question)), default=0.0),
             follow_up=float(question.follow_up),
             meant=best.fit.meant,
             meant_centroid=best.fit.meant_centroid,
             meant_said=best.fit.meant_said,
             meant_rival=max((c.fit.meant for c in entries), default=0.0),
+            meant_unsaid=self._meaning.left_out(question.text, item) if self._meaning else 0.0,
             meant_unknown=max((c.fit.meant for c in rivals if c.fit.unknown), default=0.0),
         )
 
@@ -148,16 +158,17 @@ class Examiner:
 
     def unsaid(self, question: Question, item: int) -> str:
         """What the entry is known to leave out and the question asks for, as written; empty for nothing."""
-        kind, _ = asked(question.words)
-        text, share = max(self._leaves_out(item, kind, question.terms), key=lambda one: one[1], default=("", 0.0))
+        text, share = max(self._leaves_out(item, question), key=lambda one: one[1], default=("", 0.0))
         return text if share >= ASKED_FOR else ""
 
     def _slots_of(self, item: int) -> tuple[Slot, ...]:
         entry = self._items[item]
-        if not isinstance(entry, Entry):
-            return ()
-        read = ((text, self._analyzer.understood(text)) for text in entry.unsaid)
-        return tuple(Slot(text, asked(typed)[0], _content(self._analyzer.terms(typed))) for text, typed in read)
+        return tuple(map(self._slot, entry.unsaid)) if isinstance(entry, Entry) else ()
+
+    def _slot(self, text: str) -> Slot:
+        typed = self._analyzer.understood(text)
+        kind, noun = asked(typed)
+        return Slot(text, kind, self._noun(noun), _content(self._analyzer.terms(typed)))
 
     def _has(self, term: str, item: int) -> float:
         return 1.0 if term in self._told[item] else self._index.covered(term, item)
@@ -178,21 +189,53 @@ class Examiner:
             and any(self._has(other, item) >= MENTIONED for other in contraries)
         )
 
-    def negates(self, question: Question, item: int) -> bool:
+    def contradiction(self, question: Question, entry: Candidate) -> str:
+        """Why an entry must not be asserted however near it is, in words; empty where nothing forbids it."""
+        item = entry.match.item
+        found = {
+            "figure_missing": bool(entry.fit.figure_missing),
+            "person_missing": bool(entry.fit.name_missing),
+            "negated": self._negates(question, item),
+            "name_missing": not question.foreign and self._misnames(question, item),
+            "unsaid": bool(self.unsaid(question, item)),
+        }
+        return next((DOUBTS[name].words for name, is_so in found.items() if is_so), "")
+
+    def _negates(self, question: Question, item: int) -> bool:
         """Whether a question says "not", other than to ask for a yes ("isn't he ..."), and the item does not."""
         asks_whether = asked(question.words)[0] is Kind.WHETHER
         return "not" in question.words[1:] and not asks_whether and not self._negative[item]
 
-    def _leaves_out(self, item: int, kind: Kind, terms: Terms) -> list[tuple[str, float]]:
-        """Of each slot of an item, how far a question asks for it: the kind, and the share of its content's mass."""
+    def _misnames(self, question: Question, item: int) -> bool:
+        """Whether a short question names something of the world, spelt right, that the item does not have."""
+        typed = self._analyzer.terms(question.words if question.follow_up else words(question.text))
+        named = self._analyzer.world.proper.intersection(typed if len(typed) <= ASIDE else ())
+        return any(self._has(name, item) < MENTIONED for name in named)
+
+    def _leaves_out(self, item: int, question: Question) -> list[tuple[str, float]]:
+        """Of each slot of an item, how far a question asks for it: the kind, and the share of what is new in it.
+
+        New is what the entry does not have: "boats" is nothing new where people came in them, and then only a
+        question for that very noun asks for it.
+        """
+        kind, noun = asked(question.words)
         found = []
         for slot in self._slots(item):
-            mass = {term: self._index.idf(term) for term in slot.content}
-            share = sum(idf for term, idf in mass.items() if term in terms) / (sum(mass.values()) or 1.0)
-            fits = kind == slot.kind or slot.kind is Kind.WORDS
-            found.append((slot.text, (share if slot.content else 1.0) * (1.0 if fits else OTHER_KIND)))
+            every = {term: self._index.idf(term) for term in slot.content}
+            new = {term: mass * (1 - self._has(term, item)) for term, mass in every.items()}
+            is_new = sum(new.values()) >= NEW * sum(every.values())
+            share = _share(new if is_new else every, question.terms)
+            if not is_new and (kind is not slot.kind or self._noun(noun) != slot.noun):
+                share = 0.0
+            found.append((slot.text, share * (1.0 if slot.kind in {kind, Kind.WORDS} else OTHER_KIND)))
         return found
 
 
+def _share(masses: Mapping[str, float], terms: Collection[str]) -> float:
+    """The share of the mass that stands in the terms; 1 where there is none."""
+    total = sum(masses.values())
+    return sum(mass for term, mass in masses.items() if term in terms) / total if total else 1.0
+
+
 def _content(terms: Sequence[str]) -> frozenset[str]:
-    return frozenset(term for term in terms if term not in ASKING and term not in _LITTLE)
+    return frozenset(term for term in terms if term not in ASKING | _LITTLE | _FILLING)

@@ -47,7 +47,7 @@ class Matcher:
         self._exact, self._typed = (Lookup(under(name, parts)) for name in ("exact", "typed"))
         self._index = EntryIndex(under("index", parts))
         self._index.warm(shelf.get("rows", self._index.commonest))
-        self.examiner = Examiner(items, parts, self._told, analyzer, self._index, self._meaning is not None)
+        self.examiner = Examiner(items, parts, self._told, analyzer, self._index, self._meaning)
         self._content = lru_cache(maxsize=10_000)(self._content_of)
         self.shared = lru_cache(maxsize=100_000)(self._share_of)
 

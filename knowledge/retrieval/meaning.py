@@ -54,17 +54,22 @@ class Meaning:
         ends = np.cumsum(own + [len(item.translations) for item in items])
         self._starts = np.concatenate([[0], ends[:-1]])
         self._own_ends, self._ends = self._starts + own, ends
+        slots = np.array([len(_left_out(item)) for item in items], dtype=np.intp)
+        self._slots = np.concatenate([[0], np.cumsum(slots)])
         parts = (shelf or Shelf()).get("meaning", lambda: self._made(items))
         self._phrasings, self._centroids, self._said = (parts[name] for name in ("phrasings", "centroids", "said"))
+        self._left_out = parts["left_out"]
 
     def _made(self, items: Sequence[Item]) -> Arrays:
-        """The vectors of all phrasings that are looked at, of their means, and of what is said."""
+        """The vectors of all phrasings that are looked at, of their means, of what is said, and of what is left out."""
         asked = chain.from_iterable((*item.questions[:PHRASINGS], *item.translations) for item in items)
         phrasings = self._encoded([*asked])
         spans = zip(self._starts, self._own_ends, strict=True)
         means = np.array([phrasings[start:end].mean(axis=0) for start, end in spans])
         said = self._encoded([item.reply if isinstance(item, Unknown) else item.answer for item in items])
-        return {"phrasings": phrasings, "centroids": means / np.linalg.norm(means, axis=1, keepdims=True), "said": said}
+        left_out = self._encoded([*chain.from_iterable(map(_left_out, items))])
+        centroids = means / np.linalg.norm(means, axis=1, keepdims=True)
+        return {"phrasings": phrasings, "centroids": centroids, "said": said, "left_out": left_out}
 
     def likeness(self, question: str, foreign: bool = False) -> Likeness:
         """How near each item is to a question in meaning; one in another language is held against translations too."""
@@ -77,6 +82,11 @@ class Meaning:
         nearest[close] = [(self._phrasings[start:end] @ vector).max() for start, end in rows]
         return Likeness(nearest, centroid, said)
 
+    def left_out(self, question: str, item: int) -> float:
+        """How near a question is in meaning to what an item is known to leave out; 0 where it tells nothing of that."""
+        slots = self._left_out[self._slots[item] : self._slots[item + 1]]
+        return float((slots @ self._vector(question)).max()) if len(slots) else 0.0
+
     def cosine(self, one: str, other: str) -> float:
         """How near two questions are to each other in meaning."""
         return float(self._vector(one) @ self._vector(other))
@@ -87,7 +97,12 @@ class Meaning:
 
 def encoded(encoder: Encoder, texts: Sequence[str]) -> Vectors:
     """The unit vectors of any texts, their beginnings where they are long."""
-    return np.asarray(encoder.encode([_clean(text) for text in texts]), dtype=np.float32)
+    return np.asarray(encoder.encode([_clean(text) for text in texts] or ["?"]), dtype=np.float32)[: len(texts)]
+
+
+def _left_out(item: Item) -> list[str]:
+    """What an item is known to leave out, each with what it is left out of."""
+    return [] if isinstance(item, Unknown) else [f"{slot} {item.question}" for slot in item.unsaid]
 
 
 def _clean(text: str) -> str:

@@ -79,6 +79,8 @@ class Evidence(NamedTuple):
     meant_said: float = 0.0
     meant_rival: float = 0.0
     """The highest cosine of another entry."""
+    meant_unsaid: float = 0.0
+    """Cosine with the nearest thing that the entry is known to leave out."""
     meant_unknown: float = 0.0
     """The highest cosine of an unknown."""
 
@@ -116,35 +118,42 @@ def verified(evidence: Evidence, basis: Basis) -> float:
     return _probability(np.array(evidence), basis)
 
 
+class Doubt(NamedTuple):
+    """What a piece of evidence would be if nothing spoke against the entry, and in words what does."""
+
+    good: float
+    words: str
+
+
 def doubt(evidence: Evidence, basis: Basis) -> str:
     """What speaks most against an entry, in words: what, were it good, would help most."""
     row = np.array(evidence)
     gains = {}
-    for name, (good, words) in _DOUBTS.items():
+    for name, one in DOUBTS.items():
         better = row.copy()
-        better[Evidence._fields.index(name)] = good
-        gains[words] = _probability(better, basis) - _probability(row, basis)
+        better[Evidence._fields.index(name)] = one.good
+        gains[one.words] = _probability(better, basis) - _probability(row, basis)
     return max(gains, key=gains.__getitem__)
 
 
-_DOUBTS: Mapping[str, tuple[float, str]] = {
-    "unsaid": (0, "it is known to leave out what is asked for"),
-    "name_missing": (0, "it does not have a name of the question"),
-    "person_missing": (0, "it does not mention the person asked about"),
-    "figure_missing": (0, "it does not have the question's number"),
-    "contrary": (0, "it says the contrary of a word of the question"),
-    "negated": (0, "the question negates and it does not"),
-    "noun": (1, "it does not have the thing asked for"),
-    "noun_asked": (1, "none of its phrasings asks for that thing"),
-    "usual": (1.5, "it is seldom asked for that kind of thing"),
-    "same_kind": (1, "no phrasing of it asks for the same kind of thing"),
-    "uncovered": (0, "words of the question stand nowhere in it"),
-    "unseen": (0, "words of the question stand nowhere in the knowledge base"),
-    "coverage": (1, "few of its phrasings have the question's words"),
-    "unknown": (0, "something that the article does not say is about as near"),
-    "second": (0, "another entry is about as near"),
+DOUBTS: Mapping[str, Doubt] = {
+    "unsaid": Doubt(0, "it is known to leave out what is asked for"),
+    "name_missing": Doubt(0, "it does not have a name of the question"),
+    "person_missing": Doubt(0, "it does not mention the person asked about"),
+    "figure_missing": Doubt(0, "it does not have the question's number"),
+    "contrary": Doubt(0, "it says the contrary of a word of the question"),
+    "negated": Doubt(0, "the question negates and it does not"),
+    "noun": Doubt(1, "it does not have the thing asked for"),
+    "noun_asked": Doubt(1, "none of its phrasings asks for that thing"),
+    "usual": Doubt(1.5, "it is seldom asked for that kind of thing"),
+    "same_kind": Doubt(1, "no phrasing of it asks for the same kind of thing"),
+    "uncovered": Doubt(0, "words of the question stand nowhere in it"),
+    "unseen": Doubt(0, "words of the question stand nowhere in the knowledge base"),
+    "coverage": Doubt(1, "few of its phrasings have the question's words"),
+    "unknown": Doubt(0, "something that the article does not say is about as near"),
+    "second": Doubt(0, "another entry is about as near"),
 }
-"""What each piece of evidence would be if nothing spoke against the entry, and how it is told."""
+"""By the name of the piece of evidence."""
 
 
 def _probability(row: NDArray[np.float64], basis: Basis) -> float:

@@ -22,6 +22,7 @@ from knowledge.dialogue.wishes import Wishes
 from knowledge.language import analyzer
 from knowledge.language.names import Names
 from knowledge.language.spelling import Spelling
+from knowledge.language.world import World
 from knowledge.retrieval import choice
 from knowledge.retrieval.examining import Examiner
 from knowledge.retrieval.ngrams import Grams
@@ -36,7 +37,7 @@ PARTS: dict[str, Off] = {
     "spelling": lambda: patch.object(Spelling, "correct", lambda _, words: list(words)),
     "rounded amounts": lambda: patch("knowledge.language.spelling.rounds_to", lambda *_: False),
     "names of persons": lambda: patch.object(Names, "fold", lambda _, words: list(words)),
-    "names of the world": lambda: patch.object(analyzer, "world_names", lambda _: ({}, frozenset())),
+    "names of the world": lambda: patch.object(analyzer, "world_names", lambda _: World({}, frozenset(), frozenset())),
     "letters (n-grams)": lambda: patch.object(Grams, "alike", lambda self, _: np.zeros(self._width)),
     "phrasings one by one": lambda: patch.object(Phrasings, "nearest", lambda _, items, _v: 0.0 * items),
     "credit shared by siblings": lambda: patch.object(choice, "NEGLIGIBLE", 2.0),

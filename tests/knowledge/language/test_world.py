@@ -4,17 +4,23 @@ from knowledge.language.world import world_names
 
 
 def test_names_of_several_words_are_read_as_one_term():
-    folds, terms = world_names(Shelf())
-    assert folds["north", "sea"] == ("northsea",)
-    assert "northsea" in terms
+    world = world_names(Shelf())
+    assert world.folds["north", "sea"] == ("northsea",)
+    assert "northsea" in world.terms
 
 
 def test_a_people_and_its_country_are_one_name():
-    folds, terms = world_names(Shelf())
-    assert folds["german",] == folds["germans",] == ("germany",)
-    assert stem("germany") in terms
+    world = world_names(Shelf())
+    assert world.folds["german",] == world.folds["germans",] == ("germany",)
+    assert stem("germany") in world.terms
 
 
 def test_no_name_is_an_ordinary_little_word():
-    _, terms = world_names(Shelf())
+    terms = world_names(Shelf()).terms
     assert terms.isdisjoint({"who", "it", "us", "may", "march", "read", "turkey"})
+
+
+def test_an_office_is_no_proper_name():
+    world = world_names(Shelf())
+    assert "northsea" in world.proper
+    assert stem("primeminister") in world.terms - world.proper

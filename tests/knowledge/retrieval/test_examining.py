@@ -57,6 +57,19 @@ def test_the_contrary_of_what_an_entry_says_is_noticed(analyzer):
     assert matcher.examiner.evidence(asked, best, [best]).contrary == 1
 
 
+def test_what_is_left_out_of_words_that_an_entry_has_is_asked_for_by_its_noun(analyzer):
+    entry = Entry(
+        "visits",
+        "t",
+        ("How many visitors came?", "visitors in boats"),
+        "300 came in boats.",
+        unsaid=("how many boats",),
+    )
+    matcher = Matcher([entry], analyzer)
+    assert matcher.examiner.unsaid(read(analyzer, "How many boats were there?"), 0) == "how many boats"
+    assert matcher.examiner.unsaid(read(analyzer, "How many visitors came in boats?"), 0) == ""
+
+
 def test_what_an_entry_leaves_out_is_named(matcher, analyzer):
     place = next(n for n, item in enumerate(ITEMS) if item.id == "visitors-2023")
     assert matcher.examiner.unsaid(read(analyzer, "who counted the visitors"), place) == "who counted them"

@@ -40,6 +40,13 @@ def test_an_encoder_gets_what_it_can_read(text):
     given.encode()
 
 
+def test_what_an_item_leaves_out_is_near_in_meaning():
+    silent = [replace(ENTRIES[0], unsaid=("which quill",)), *ENTRIES[1:]]
+    meaning = Meaning(Toy(), silent)
+    assert meaning.left_out("Quill?", 0) > meaning.left_out("Besucher?", 0) > 0
+    assert meaning.left_out("Quill?", 1) == 0
+
+
 def test_only_a_question_in_another_language_is_held_against_translations():
     translated = [replace(item, translations=("Quill",) if item.id == "street-lamps" else ()) for item in ITEMS]
     meaning = Meaning(Toy(), translated)
