@@ -20,6 +20,9 @@ from pydantic import SecretStr
 from bot.chat.client import create_bot
 from bot.chat.core import CoreBot
 from bot.config import Settings
+from bot.store.address import address
+from bot.store.engine import open_engine
+from bot.store.schema import prepare
 from knowledge import KnowledgeBase
 
 if TYPE_CHECKING:
@@ -52,6 +55,7 @@ async def simulated(knowledge: KnowledgeBase) -> "AsyncIterator[Env]":
     """
     with TemporaryDirectory(prefix="byline-demo-", ignore_cleanup_errors=True) as folder:  # it may still be written to
         settings = Settings(database_url=SecretStr(f"sqlite:///{folder}/byline.sqlite3"))
+        await prepare(open_engine(address(settings.database_url)))  # simcord waits five seconds at most for a message
         bot = create_bot(settings, knowledge, clock=time.perf_counter)
         async with simcord.run(bot, check_errors=False) as env:
             assert bot.user is not None, "it has logged in"
