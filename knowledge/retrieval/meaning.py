@@ -67,7 +67,8 @@ class Meaning:
         spans = zip(self._starts, self._own_ends, strict=True)
         means = np.array([phrasings[start:end].mean(axis=0) for start, end in spans])
         said = self._encoded([item.reply if isinstance(item, Unknown) else item.answer for item in items])
-        left_out = self._encoded([*chain.from_iterable(map(_left_out, items))])
+        slots = [*chain.from_iterable(map(_left_out, items))]
+        left_out = self._encoded(slots) if slots else phrasings[:0]
         centroids = means / np.linalg.norm(means, axis=1, keepdims=True)
         return {"phrasings": phrasings, "centroids": centroids, "said": said, "left_out": left_out}
 
@@ -97,7 +98,7 @@ class Meaning:
 
 def encoded(encoder: Encoder, texts: Sequence[str]) -> Vectors:
     """The unit vectors of any texts, their beginnings where they are long."""
-    return np.asarray(encoder.encode([_clean(text) for text in texts] or ["?"]), dtype=np.float32)[: len(texts)]
+    return np.asarray(encoder.encode([_clean(text) for text in texts]), dtype=np.float32)
 
 
 def _left_out(item: Item) -> list[str]:

@@ -18,7 +18,7 @@ class Versioned(Encoder, Protocol):
         """Its name and version."""
 
 
-HOLDING = ("meaning/phrasings", "meaning/said", "passages/vectors")
+HOLDING = ("meaning/phrasings", "meaning/said", "meaning/left_out", "passages/vectors")
 """Where a base has the vectors of texts, in the order in which it encodes them."""
 
 
