@@ -150,7 +150,7 @@ class Answerer:
             score = self._examiner.verified(reading.question, nearest, reading.candidates)
             left_out = self._examiner.unsaid(reading.question, nearest.match.item)
             [entry] = self._entries_of([nearest])
-            forbidden = entry.draft or self._examiner.contradiction(reading.question, nearest)
+            forbidden = entry.draft or self._examiner.contradiction(reading.question, nearest, left_out)
             if score >= threshold and not forbidden:
                 return replace(self.answer(understood, [entry], score), language=language)
             if score >= SHOW:

@@ -28,7 +28,8 @@ def _reason(reading: Interpretation, examiner: Examiner) -> str:
     if nearest is None:
         return "No entry shares a word with the question."
     score = examiner.verified(reading.question, nearest, reading.candidates)
-    contradiction = examiner.contradiction(reading.question, nearest)
+    left_out = examiner.unsaid(reading.question, nearest.match.item)
+    contradiction = examiner.contradiction(reading.question, nearest, left_out)
     if score >= ANSWER and not contradiction:
         return f"The best entry answers it with a probability of {score:.2f}; it is asserted from {ANSWER}."
     doubt = contradiction or examiner.doubt(reading.question, nearest, reading.candidates)

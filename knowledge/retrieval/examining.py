@@ -61,12 +61,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Something that an entry leaves out: as written, with its kind, the terms of its noun, and its content."""
+    """Something that an entry leaves out: as written, with its kind and the terms of its noun.
+
+    `masses` are those of its content that tell it: of what the entry does not have, if that is enough; else, as it is
+    nothing new ("boats" where people came in them), of all, and then only a question for that very noun asks for it.
+    """
 
     text: str
     kind: Kind
     noun: Terms
-    content: frozenset[str]
+    masses: Mapping[str, float]
+    is_new: bool
 
 
 class Examiner:
@@ -163,12 +168,15 @@ class Examiner:
 
     def _slots_of(self, item: int) -> tuple[Slot, ...]:
         entry = self._items[item]
-        return tuple(map(self._slot, entry.unsaid)) if isinstance(entry, Entry) else ()
+        return tuple(self._slot(text, item) for text in entry.unsaid) if isinstance(entry, Entry) else ()
 
-    def _slot(self, text: str) -> Slot:
+    def _slot(self, text: str, item: int) -> Slot:
         typed = self._analyzer.understood(text)
         kind, noun = asked(typed)
-        return Slot(text, kind, self._noun(noun), _content(self._analyzer.terms(typed)))
+        every = {term: self._index.idf(term) for term in _content(self._analyzer.terms(typed))}
+        new = {term: mass * (1 - self._has(term, item)) for term, mass in every.items()}
+        is_new = sum(new.values()) >= NEW * sum(every.values())
+        return Slot(text, kind, self._noun(noun), new if is_new else every, is_new)
 
     def _has(self, term: str, item: int) -> float:
         return 1.0 if term in self._told[item] else self._index.covered(term, item)
@@ -189,15 +197,18 @@ class Examiner:
             and any(self._has(other, item) >= MENTIONED for other in contraries)
         )
 
-    def contradiction(self, question: Question, entry: Candidate) -> str:
-        """Why an entry must not be asserted however near it is, in words; empty where nothing forbids it."""
+    def contradiction(self, question: Question, entry: Candidate, left_out: str) -> str:
+        """Why an entry must not be asserted however near it is, in words; empty where nothing forbids it.
+
+        `left_out` is what `unsaid` says of the two.
+        """
         item = entry.match.item
         found = {
             "figure_missing": bool(entry.fit.figure_missing),
             "person_missing": bool(entry.fit.name_missing),
             "negated": self._negates(question, item),
             "name_missing": not question.foreign and self._misnames(question, item),
-            "unsaid": bool(self.unsaid(question, item)),
+            "unsaid": bool(left_out),
         }
         return next((DOUBTS[name].words for name, is_so in found.items() if is_so), "")
 
@@ -213,20 +224,13 @@ class Examiner:
         return any(self._has(name, item) < MENTIONED for name in named)
 
     def _leaves_out(self, item: int, question: Question) -> list[tuple[str, float]]:
-        """Of each slot of an item, how far a question asks for it: the kind, and the share of what is new in it.
-
-        New is what the entry does not have: "boats" is nothing new where people came in them, and then only a
-        question for that very noun asks for it.
-        """
+        """Of each slot of an item, how far a question asks for it: the kind, and the share of what tells it."""
         kind, noun = asked(question.words)
+        wanted = kind, self._noun(noun)
         found = []
         for slot in self._slots(item):
-            every = {term: self._index.idf(term) for term in slot.content}
-            new = {term: mass * (1 - self._has(term, item)) for term, mass in every.items()}
-            is_new = sum(new.values()) >= NEW * sum(every.values())
-            share = _share(new if is_new else every, question.terms)
-            if not is_new and (kind is not slot.kind or self._noun(noun) != slot.noun):
-                share = 0.0
+            told = slot.is_new or wanted == (slot.kind, slot.noun)
+            share = _share(slot.masses, question.terms) if told else 0.0
             found.append((slot.text, share * (1.0 if slot.kind in {kind, Kind.WORDS} else OTHER_KIND)))
         return found
 
