@@ -22,7 +22,7 @@ from knowledge.language.names import term
 from knowledge.retrieval.features import Matcher
 from knowledge.retrieval.index import EntryIndex
 from knowledge.retrieval.indexing import Document, indexed
-from knowledge.retrieval.meaning import Encoder
+from knowledge.retrieval.meaning import Encoder, Recent
 from knowledge.retrieval.passages import PassageIndex
 from knowledge.retrieval.reading import texts
 from knowledge.retrieval.sameness import Asked, Sameness
@@ -56,6 +56,7 @@ class KnowledgeBase:
         of the same values before.
         """
         shelf = shelf or Shelf()
+        encoder = Recent(encoder) if encoder else None
         self.article = article
         self.entries = tuple(entries)
         self.unknowns = tuple(unknowns)

@@ -4,7 +4,7 @@ An encoder turns texts into unit vectors that are the nearer the more alike the 
 Which one it is, is the caller's; see encoder.py for the one that the extra "meaning" brings.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, Protocol
@@ -36,6 +36,18 @@ class Encoder(Protocol):
         """The vectors of some texts."""
 
 
+class Recent:
+    """An encoder that knows the vectors of the texts asked for last: a question is compared with several things."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._vector: Callable[[str], Vectors] = lru_cache(maxsize=1000)(lambda text: encoder.encode([text])[0])
+
+    def encode(self, texts: Sequence[str], /) -> Vectors:
+        """The vectors of some texts; those of many at once, a base's, are not kept."""
+        return self._vector(texts[0])[None] if len(texts) == 1 else self._encoder.encode(texts)
+
+
 class Likeness(NamedTuple):
     """The cosines of a question with every item: its nearest phrasing, the mean of its phrasings, what it says."""
 
@@ -49,7 +61,6 @@ class Meaning:
 
     def __init__(self, encoder: Encoder, items: Sequence[Item], shelf: Shelf | None = None) -> None:
         self._encoder = encoder
-        self._vector = lru_cache(maxsize=1000)(lambda text: self._encoded([text])[0])
         own = np.array([len(item.questions[:PHRASINGS]) for item in items], dtype=np.intp)
         ends = np.cumsum(own + [len(item.translations) for item in items])
         self._starts = np.concatenate([[0], ends[:-1]])
@@ -91,6 +102,10 @@ class Meaning:
     def cosine(self, one: str, other: str) -> float:
         """How near two questions are to each other in meaning."""
         return float(self._vector(one) @ self._vector(other))
+
+    def _vector(self, text: str) -> Vectors:
+        vector: Vectors = self._encoded([text])[0]
+        return vector
 
     def _encoded(self, texts: Sequence[str]) -> Vectors:
         return encoded(self._encoder, texts)

@@ -70,6 +70,16 @@ def test_a_translation_typed_word_for_word_brings_its_item_with_its_language(enc
     assert (miss.unknown, miss.language) == (unknowns[0], "de")
 
 
+def test_a_question_is_encoded_once_whatever_it_is_compared_with():
+    toy = Toy()
+    text = "The swans have come back to the pond, says the keeper. They eat the bread of the visitors."
+    base = KnowledgeBase(ARTICLE, ENTRIES, UNKNOWNS, PEOPLE, SYNONYMS, encoder=toy, paragraphs=(text,))
+    before = len(toy.texts)
+    replies = [base.reply("swans pond keeper bread") for _ in range(2)]
+    assert [reply.nearest for reply in replies] == [*base.passages] * 2
+    assert toy.texts[before:] == ["swans pond keeper bread"]
+
+
 @pytest.fixture(scope="module")
 def reading():
     return KnowledgeBase(ARTICLE, ENTRIES, UNKNOWNS, PEOPLE, SYNONYMS, encoder=Toy())
