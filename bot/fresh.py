@@ -34,9 +34,11 @@ class Fresh:
         self._known: Files = {}
 
     def read(self) -> KnowledgeBase:
-        """Read the base; raises LoadingError with all problems at once."""
+        """Read the base, ready for the first question; raises LoadingError with all problems at once."""
         self._known = look(self._folder)
-        return open_base(self._folder)
+        base = open_base(self._folder)
+        base.warm()  # the encoder takes seconds to load, in which a bot would answer nobody
+        return base
 
     @asynccontextmanager
     async def kept(self, adopt: Adopt, refuse: Refuse) -> AsyncIterator[None]:

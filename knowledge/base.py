@@ -94,6 +94,10 @@ class KnowledgeBase:
         """The base of some values; see __init__."""
         return cls(*values[:-1], encoder, values.paragraphs, shelf)
 
+    def warm(self) -> None:
+        """Load what the first question would load, so that who asks it need not wait."""
+        self._interpreter.interpret(self.article.title, None)
+
     def _indexed_quotations(self) -> Arrays:
         return indexed([Document([self._analyzer.read(quotation.text)]) for quotation, _ in self._quoted])
 

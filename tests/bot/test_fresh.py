@@ -8,7 +8,7 @@ import pytest
 from bot import fresh
 from bot.fresh import Fresh, look
 from bot.reading import open_base
-from knowledge import LoadingError
+from knowledge import KnowledgeBase, LoadingError
 from tests.bot.town import ARTICLE, write_town
 
 MONDAY, TUESDAY = "reopened on Monday", "reopened on Tuesday"
@@ -119,7 +119,11 @@ async def test_a_fault_of_the_programs_own_ends_nothing(files, folder, monkeypat
 
 
 async def test_answering_goes_on_while_it_is_read(files, folder, monkeypatch):
-    monkeypatch.setattr(fresh, "open_base", lambda _: time.sleep(0.3))
+    def slowly(folder):
+        time.sleep(0.3)
+        return open_base(folder)
+
+    monkeypatch.setattr(fresh, "open_base", slowly)
     told = Told()
     async with files.kept(told, told):
         save(folder, ARTICLE + "\n")
@@ -141,3 +145,9 @@ def test_hidden_files_are_none_of_a_base(folder):
     before = look(folder)
     (folder / ".article.toml.swp").write_text("draft")
     assert look(folder) == before
+
+
+def test_a_base_is_read_ready_for_its_first_question(folder, monkeypatch):
+    warmed = []
+    monkeypatch.setattr(KnowledgeBase, "warm", lambda base: warmed.append(base))
+    assert [Fresh(folder).read()] == warmed

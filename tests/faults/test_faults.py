@@ -58,11 +58,8 @@ async def test_hostile_inputs_are_answered(stage, record, pytestconfig):
     assert row.lost == 0
 
 
-async def test_many_members_are_answered_and_what_that_takes_is_measured(tmp_path):
+async def test_many_members_are_all_answered_and_what_that_takes_is_measured(tmp_path):
     figures = await soak(write_town(tmp_path), tmp_path / "home", asks=100, members=25)
-    assert figures.asked > 100
-    assert (
-        figures.unanswered <= figures.asked // 10
-    )  # beside other tests some come late; `make soak` holds that none does
+    assert (figures.asked > 100, figures.unanswered) == (True, 0)
     assert 1 << 20 < figures.memory[-1] < 1 << 30
     assert 0 < figures.lag < 1

@@ -70,6 +70,13 @@ def test_a_translation_typed_word_for_word_brings_its_item_with_its_language(enc
     assert (miss.unknown, miss.language) == (unknowns[0], "de")
 
 
+def test_a_base_is_warm_once_its_encoder_was_asked():
+    toy = Toy()
+    base = KnowledgeBase(ARTICLE, ENTRIES, encoder=toy)
+    base.warm()
+    assert toy.texts[-1] == ARTICLE.title
+
+
 def test_a_question_is_encoded_once_whatever_it_is_compared_with():
     toy = Toy()
     text = "The swans have come back to the pond, says the keeper. They eat the bread of the visitors."
