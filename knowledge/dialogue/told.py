@@ -38,14 +38,18 @@ class Told:
     ) -> None:
         self._analyzer = analyzer
         by_id = {entry.id: entry for entry in entries}
-        self._figures = [(one, by_id[one.entry]) for one in figures if one.entry]
+        self._figures = [
+            (frozenset(analyzer.understood(one.value)), frozenset(analyzer.understood(one.label)), by_id[one.entry])
+            for one in figures
+            if one.entry
+        ]
         self._quoted = {term(person): _quoted(person, entries) for person in people}
         unread = bool(entries) and all(entry.draft for entry in entries)
         who, says = usual("told")
         self._who = {term(one): _of_person(who, one, unread) for one in people}
         self._said = {term(one): _of_person(says, one, unread) for one in people if self._quoted[term(one)]}
         self._article = {
-            one.id: Entry(f"told-{one.id}", TOPIC, (one.question,), one.answer.format(**known))
+            one.id: Entry(f"told-{one.id}", TOPIC, (one.question,), one.answer.format(**known), draft=unread)
             for one in usual("article")
             if (known := fields(article, one))
         }
@@ -90,11 +94,10 @@ class Told:
         wanted = content(typed) - {"number", "figure", "stand", "mean", "refer"}
         amounts = {word for word in wanted if is_amount(word)}
         found = set()
-        for figure, entry in self._figures:
-            value, label = (frozenset(self._analyzer.understood(text)) for text in (figure.value, figure.label))
+        counts = bool(wanted) and asked(typed)[0] is Kind.NUMBER
+        for value, label, entry in self._figures:
             by_number = amounts and amounts <= value and wanted <= value | label
-            counts = asked(typed)[0] is Kind.NUMBER and wanted and wanted <= label
-            if by_number or (counts and _share(content(label), wanted) >= ABOUT):
+            if by_number or (counts and wanted <= label and _share(content(label), wanted) >= ABOUT):
                 found.add(entry)
         return found.pop() if len(found) == 1 else None
 

@@ -141,7 +141,11 @@ def test_what_is_told_can_be_followed_up_and_thanked_for():
 def test_what_is_from_drafts_is_shown_and_not_asserted():
     drafts = [replace(entry, draft=True) for entry in ENTRIES]
     base = KnowledgeBase(ARTICLE, drafts, [], [STONE, FORD], figures=FIGURES)
-    for asked, id_ in (("who is the boss", "told-who-ada-stone"), ("quotes by Stone", "told-said-ada-stone")):
+    for asked, id_ in (
+        ("who is the boss", "told-who-ada-stone"),
+        ("quotes by Stone", "told-said-ada-stone"),
+        ("who published this?", "told-publisher"),
+    ):
         reply = base.reply(asked)
         assert isinstance(reply, Nearby)
         assert reply.nearest.id == id_
