@@ -1,4 +1,4 @@
-"""What it depends on what is worked out of a base: the content of its folder, the code that reads it, and libraries."""
+"""What a kept base depends on: the content of its folder, the code that reads it, and libraries."""
 
 from collections.abc import Iterator
 from functools import cache

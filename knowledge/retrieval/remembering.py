@@ -31,7 +31,7 @@ class Remembering:
         self._asked: list[int] = []
         self._known: dict[int, Vectors] = {}
         kept = under("vectors", before)
-        if kept and unpacked(kept["version"]) == encoder.version:
+        if "made" in kept and unpacked(kept["made"]) == self._made:
             vectors = (row for name in HOLDING if name in before for row in before[name])
             self._known = dict(zip(kept["texts"].tolist(), vectors, strict=True))
 
@@ -45,4 +45,9 @@ class Remembering:
 
     def kept(self) -> Arrays:
         """What is kept to know the vectors again."""
-        return {"version": packed(self._encoder.version), "texts": np.array(self._asked, dtype=np.uint64)}
+        return {"made": packed(self._made), "texts": np.array(self._asked, dtype=np.uint64)}
+
+    @property
+    def _made(self) -> list[str]:
+        """What tells whether a base's vectors are of the same kind and stand in the same places."""
+        return [self._encoder.version, *HOLDING]

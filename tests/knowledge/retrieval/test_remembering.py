@@ -1,5 +1,6 @@
 import numpy as np
 
+from knowledge.retrieval import remembering
 from knowledge.retrieval.remembering import Remembering
 
 
@@ -39,5 +40,21 @@ def test_a_text_that_stands_twice_is_encoded_once():
 def test_another_encoder_has_other_vectors():
     before = kept(Counting(), ["who"], ["It says."])
     encoder = Counting("2")
+    Remembering(encoder, before).encode(["who"])
+    assert encoder.texts == ["who"]
+
+
+def test_a_base_that_held_its_vectors_elsewhere_is_encoded_anew(monkeypatch):
+    before = kept(Counting(), ["who"], ["It says."])
+    monkeypatch.setattr(remembering, "HOLDING", ("meaning/said", "meaning/phrasings"))
+    encoder = Counting()
+    assert Remembering(encoder, before).encode(["who"]).tolist() == [[3, 1]]
+    assert encoder.texts == ["who"]
+
+
+def test_a_base_that_was_kept_by_an_earlier_version_is_encoded_anew():
+    before = kept(Counting(), ["who"], ["It says."])
+    before["vectors/version"] = before.pop("vectors/made")
+    encoder = Counting()
     Remembering(encoder, before).encode(["who"])
     assert encoder.texts == ["who"]
