@@ -193,6 +193,11 @@ def test_an_explanation_names_what_speaks_against_an_entry(base):
     assert "so it is shown, not asserted: " in explained.reason or "so it is not shown: " in explained.reason
 
 
+def test_an_explanation_names_what_forbids_an_entry_before_what_only_speaks_against_it(base):
+    reason = base.explain("How many visitors did not come in 2023?").reason
+    assert reason.endswith(": the question negates and it does not.")
+
+
 def test_a_base_without_entries_still_replies():
     base = KnowledgeBase(Article("Nothing happened", "The Marrow Gazette"), [])
     assert base.reply("Why?") == NoAnswer(("whi",), 1.0)

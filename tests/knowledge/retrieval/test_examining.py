@@ -81,3 +81,38 @@ def test_a_reply_says_what_is_left_out():
     reply = base.reply("How many children came among the visitors in 2023?")
     assert isinstance(reply, Nearby)
     assert reply.missing == "The article does not say how many children came."
+
+
+@pytest.fixture(scope="module")
+def contradiction(matcher, analyzer):
+    def contradiction(question, id_="visitors-2023"):
+        asked = read(analyzer, question)
+        entry = next(c for c in matcher.candidates(asked) if ITEMS[c.match.item].id == id_)
+        return matcher.examiner.contradiction(asked, entry, matcher.examiner.unsaid(asked, entry.match.item))
+
+    return contradiction
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How many visitors came in 2023?", ""),
+        ("How many visitors came in 2019 and in 2023?", "it does not have the question's number"),
+        ("What does Calloway say of visitors in 2023?", "it does not mention the person asked about"),
+        ("How many visitors did not come in 2023?", "the question negates and it does not"),
+        ("How many visitors came from Germany in 2023?", "it does not have a name of the question"),
+        ("How many visitors came from the north sea in 2023?", "it does not have a name of the question"),
+        ("How many children came among the visitors in 2023?", "it is known to leave out what is asked for"),
+    ],
+)
+def test_what_forbids_an_entry_is_told(contradiction, question, words):
+    assert contradiction(question) == words
+
+
+def test_a_long_message_may_mention_a_name_by_the_way(contradiction):
+    story = "my cousin who moved away to Germany some years ago keeps asking me about this every single weekend so "
+    assert contradiction(f"{story} how many visitors came in 2023?") == ""
+
+
+def test_a_name_that_a_typo_was_taken_for_forbids_nothing(contradiction):
+    assert contradiction("How many visitors came frm germny in 2023?") == ""
