@@ -4,8 +4,10 @@ import pytest
 import simcord
 import simcord.interactions
 
+from bot.chat import core
 from bot.chat.client import create_bot
 from bot.config import Settings
+from bot.store.store import Store
 from bot.ui.reader import Reader
 from bot.ui.validation import validate
 from knowledge import KnowledgeBase
@@ -33,6 +35,21 @@ def settings():
 @pytest.fixture
 def reader():
     return Reader(asker=7)
+
+
+@pytest.fixture(autouse=True)
+async def stores_are_left(monkeypatch):
+    """simcord drops a bot without a farewell, so that its store may still be at work when the test's loop is closed."""
+    made = []
+
+    def store(url):
+        made.append(Store(url))
+        return made[-1]
+
+    monkeypatch.setattr(core, "Store", store)
+    yield
+    for one in made:
+        await one.close()
 
 
 @pytest.fixture
