@@ -37,7 +37,7 @@ def reader():
     return Reader(asker=7)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 async def stores_are_left(monkeypatch):
     """simcord drops a bot without a farewell, so that its store may still be at work when the test's loop is closed."""
     made = []

@@ -14,7 +14,7 @@ WAIT = "That was a lot at once."
 
 
 @pytest.fixture
-def bot(settings, shipped):
+def bot(settings, shipped, stores_are_left):
     return create_bot(settings, shipped)
 
 
